@@ -1,1 +1,12 @@
-//! x
+//! `diff` for facts: reads several news articles on one story, takes each apart into fact tuples,
+//! lays side by side the facts that answer the same question, and flags where the sources
+//! disagree.
+//!
+//! The modules are the stages of that flow, in the order in which an article passes through them;
+//! each may use those before it and none after it. [`check`] runs them all.
+
+pub mod article;
+pub mod lexicon;
+pub mod recognize;
+pub mod text;
+pub mod value;

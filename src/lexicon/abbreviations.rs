@@ -1,0 +1,57 @@
+//! Words whose full stop belongs to them.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    never_last: Vec<String>,
+    may_be_last: Vec<String>,
+}
+
+struct Abbreviations {
+    all: FxHashSet<String>,
+    never_last: FxHashSet<String>,
+}
+
+static LIST: LazyLock<Abbreviations> = LazyLock::new(|| {
+    let raw: Raw = super::load(
+        "abbreviations.toml",
+        include_str!("../../rules/lexicon/abbreviations.toml"),
+    );
+    let never_last: FxHashSet<String> = raw.never_last.into_iter().collect();
+    Abbreviations {
+        all: never_last.iter().cloned().chain(raw.may_be_last).collect(),
+        never_last,
+    }
+});
+
+/// Whether a stop after this word (any case, without the stop) belongs to the word.
+#[must_use]
+pub fn is_abbreviation(word: &str) -> bool {
+    word.len() <= 8 && LIST.all.contains(word.to_ascii_lowercase().as_str())
+}
+
+/// Whether the abbreviation (any case, with or without its stop) cannot end a sentence, since a
+/// name or a number has to follow: "Mr.", "Gen.", "No.".
+#[must_use]
+pub fn never_ends_sentence(word: &str) -> bool {
+    word.len() <= 9
+        && LIST
+            .never_last
+            .contains(word.trim_end_matches('.').to_ascii_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_never_end_a_sentence_but_units_may() {
+        assert!(is_abbreviation("Mr") && never_ends_sentence("Mr."));
+        assert!(is_abbreviation("Corp") && !never_ends_sentence("Corp."));
+        assert!(!is_abbreviation("meeting"));
+    }
+}

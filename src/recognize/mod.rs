@@ -1,0 +1,23 @@
+//! Text to values: every place that states a number, a time, a name, with what it means.
+//!
+//! One file (or folder) a kind. Times come first, since a year or a day of the month is no
+//! quantity; a token belongs to one mention of times and quantities at most.
+
+mod mention;
+pub mod number;
+mod quantity;
+mod time;
+
+pub use mention::Mention;
+
+use crate::text::Text;
+
+/// All mentions of a text, in order of their place.
+#[must_use]
+pub fn recognize(text: &Text<'_>) -> Vec<Mention> {
+    let mut taken = vec![false; text.tokens.len()];
+    let mut mentions = time::recognize(text, &mut taken);
+    mentions.extend(quantity::recognize(text, &mut taken));
+    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    mentions
+}

@@ -1,0 +1,69 @@
+//! The kinds of value a fact may have, and their algebra.
+//!
+//! Every value keeps what the text leaves possible, so that one question serves all kinds: can
+//! both hold? [`relate`] answers it, for any two values, with a reason.
+
+mod kind;
+mod quantity;
+mod relation;
+mod time;
+mod unit;
+
+pub use kind::Kind;
+pub use quantity::{Bound, Hedge, Interval, Quantity};
+pub use relation::{Reason, Related, Relation};
+pub use time::TimeValue;
+pub use unit::{TimeUnit, Unit};
+
+/// A value as recognised in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Numbers of every sort: counts, sums, percentages, measures, ages, ordinals, durations.
+    Quantity(Quantity),
+    /// Dates, times of day and recurring times.
+    Time(TimeValue),
+    /// Words whose equality is that of their normalised form: a role, a name not taken apart.
+    Text(String),
+}
+
+impl Value {
+    /// The value in its one written form: equal values, and only they, share it.
+    ///
+    /// Times are ISO 8601 with `X` for unknown digits, durations ISO 8601 (`PT5H`).
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        match self {
+            Self::Quantity(quantity) => quantity.canonical(),
+            Self::Time(time) => time.canonical(),
+            Self::Text(text) => text.clone(),
+        }
+    }
+
+    /// The value as a reader would write it.
+    #[must_use]
+    pub fn display(&self) -> String {
+        match self {
+            Self::Quantity(quantity) => quantity.display(),
+            Self::Time(time) => time.display(),
+            Self::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// How two values stand to each other.
+///
+/// Total and pure; swapping the arguments mirrors the answer.
+#[must_use]
+pub fn relate(a: &Value, b: &Value) -> Related {
+    match (a, b) {
+        (Value::Quantity(a), Value::Quantity(b)) => quantity::relate(a, b),
+        (Value::Time(a), Value::Time(b)) => time::relate(a, b),
+        (Value::Text(a), Value::Text(b)) if a == b => {
+            Related::new(Relation::Equal, Reason::SameValue)
+        }
+        (Value::Text(_), Value::Text(_)) => {
+            Related::new(Relation::Disjoint, Reason::DifferentWords)
+        }
+        _ => Related::new(Relation::Incomparable, Reason::OtherKind),
+    }
+}
