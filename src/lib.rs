@@ -6,7 +6,11 @@
 //! each may use those before it and none after it. [`check`] runs them all.
 
 pub mod article;
+pub mod compare;
+pub mod fact;
 pub mod lexicon;
+pub mod problem;
 pub mod recognize;
+pub mod report;
 pub mod text;
 pub mod value;
