@@ -7,5 +7,6 @@ pub mod abbreviations;
 pub mod blocks;
 pub mod closed;
 mod list;
+pub mod words;
 
 pub(crate) use list::load;
