@@ -7,6 +7,7 @@
 
 pub mod article;
 pub mod compare;
+pub mod extract;
 pub mod fact;
 pub mod lexicon;
 pub mod problem;

@@ -4,7 +4,9 @@
 //! A word list says what a word is, never what a story is about.
 
 pub mod abbreviations;
+pub mod assertion;
 pub mod blocks;
+pub mod classes;
 pub mod closed;
 mod list;
 pub mod words;
