@@ -243,7 +243,7 @@ impl Joining<'_> {
                 .iter()
                 .copied()
                 .filter(|o| {
-                    relate(&self.facts[**o].value, &self.facts[*fact].value).relation
+                    relate(&self.facts[*o].value, &self.facts[*fact].value).relation
                         != Relation::Disjoint
                 })
                 .collect();
