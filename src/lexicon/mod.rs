@@ -6,6 +6,8 @@
 pub mod abbreviations;
 pub mod blocks;
 pub mod closed;
+pub mod hedges;
 mod list;
+pub mod numbers;
 
 pub(crate) use list::load;
