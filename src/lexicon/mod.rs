@@ -8,7 +8,9 @@ pub mod assertion;
 pub mod blocks;
 pub mod classes;
 pub mod closed;
+pub mod hedges;
 mod list;
+pub mod numbers;
 pub mod words;
 
 pub(crate) use list::load;
