@@ -12,7 +12,6 @@ use std::{
 };
 
 use crate::{Result, list, table};
-use cities::City;
 
 /// What the build writes for `src/lexicon/places/`.
 pub struct Tables {
