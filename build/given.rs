@@ -22,10 +22,16 @@ pub fn table(lists: &Path) -> Result<Vec<u8>> {
         entries.entry(list::key(name)).or_default().flags = flags;
     }
     let text = std::fs::read_to_string(lists.join("nicknames.toml"))?;
-    let file: toml::Table = text.parse().map_err(|error| format!("nicknames.toml: {error}"))?;
+    let file: toml::Table = text
+        .parse()
+        .map_err(|error| format!("nicknames.toml: {error}"))?;
     for (number, set) in list::texts(&file, "sets").into_iter().enumerate() {
         for name in set.split_whitespace() {
-            entries.entry(list::key(name)).or_default().sets.push(u16::try_from(number)?);
+            entries
+                .entry(list::key(name))
+                .or_default()
+                .sets
+                .push(u16::try_from(number)?);
         }
     }
     table::layout(&entries, |entry, _| {

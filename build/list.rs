@@ -8,7 +8,11 @@ use crate::Result;
 pub fn lines(lists: &Path, name: &str) -> Result<Vec<String>> {
     let path = lists.join(name);
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
+    Ok(text
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(str::to_owned)
+        .collect())
 }
 
 /// The tables of one array of a TOML file.
@@ -17,18 +21,27 @@ pub fn tables(lists: &Path, name: &str, array: &str) -> Result<Vec<toml::Table>>
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let mut file: HashMap<String, Vec<toml::Table>> =
         toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(file.remove(array).ok_or_else(|| format!("{}: no [[{array}]]", path.display()))?)
+    Ok(file
+        .remove(array)
+        .ok_or_else(|| format!("{}: no [[{array}]]", path.display()))?)
 }
 
 /// The text under a key, empty if there is none.
 pub fn text<'t>(table: &'t toml::Table, key: &str) -> &'t str {
-    table.get(key).and_then(toml::Value::as_str).unwrap_or_default()
+    table
+        .get(key)
+        .and_then(toml::Value::as_str)
+        .unwrap_or_default()
 }
 
 /// The texts of the array under a key.
 pub fn texts<'t>(table: &'t toml::Table, key: &str) -> Vec<&'t str> {
     let array = table.get(key).and_then(toml::Value::as_array);
-    array.into_iter().flatten().filter_map(toml::Value::as_str).collect()
+    array
+        .into_iter()
+        .flatten()
+        .filter_map(toml::Value::as_str)
+        .collect()
 }
 
 /// A name as a key of the tables: lower case, straight apostrophe.

@@ -19,7 +19,12 @@ fn main() -> Result<()> {
     let lists = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("rules/lexicon");
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    for watched in ["build", "src/lexicon/hash.rs", "src/lexicon/words/tag.rs", "rules/lexicon"] {
+    for watched in [
+        "build",
+        "src/lexicon/hash.rs",
+        "src/lexicon/words/tag.rs",
+        "rules/lexicon",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     fs::write(out.join("words.bin"), words::table(&lists)?)?;

@@ -44,10 +44,17 @@ pub fn tables(lists: &Path) -> Result<Tables> {
     let countries = list::tables(lists, "countries.toml", "country")?;
     let regions = list::tables(lists, "regions.toml", "region")?;
     let seats = list::tables(lists, "seats.toml", "seat")?;
-    let country_index: HashMap<&str, usize> = countries.iter().enumerate().map(|(at, c)| (list::text(c, "code"), at)).collect();
+    let country_index: HashMap<&str, usize> = countries
+        .iter()
+        .enumerate()
+        .map(|(at, c)| (list::text(c, "code"), at))
+        .collect();
     let mut admin = HashMap::new();
     for (at, region) in regions.iter().enumerate() {
-        let (country, code) = (list::text(region, "country"), list::text(region, "geonames"));
+        let (country, code) = (
+            list::text(region, "country"),
+            list::text(region, "geonames"),
+        );
         if !code.is_empty() {
             admin.insert((country, code), at);
         }
@@ -57,9 +64,18 @@ pub fn tables(lists: &Path) -> Result<Tables> {
     let mut names = Names::default();
     for (at, country) in countries.iter().enumerate() {
         names.add_all(country, Kind::Country, &["name", "aliases"], at)?;
-        names.add_all(country, Kind::PeopleOfCountry, &["adjectives", "people"], at)?;
+        names.add_all(
+            country,
+            Kind::PeopleOfCountry,
+            &["adjectives", "people"],
+            at,
+        )?;
     }
-    for (at, city) in cities.iter().enumerate().filter(|(_, city)| city.thousands >= BEFORE_ITS_REGION) {
+    for (at, city) in cities
+        .iter()
+        .enumerate()
+        .filter(|(_, city)| city.thousands >= BEFORE_ITS_REGION)
+    {
         names.add(&city.name, Kind::City, at)?;
     }
     for (at, region) in regions.iter().enumerate() {
@@ -91,7 +107,13 @@ pub fn tables(lists: &Path) -> Result<Tables> {
 struct Names(BTreeMap<String, Vec<[u8; 3]>>);
 
 impl Names {
-    fn add_all(&mut self, table: &toml::Table, kind: Kind, keys: &[&str], index: usize) -> Result<()> {
+    fn add_all(
+        &mut self,
+        table: &toml::Table,
+        kind: Kind,
+        keys: &[&str],
+        index: usize,
+    ) -> Result<()> {
         for &key in keys {
             let one = Some(list::text(table, key)).filter(|text| !text.is_empty());
             for name in one.into_iter().chain(list::texts(table, key)) {
@@ -103,7 +125,11 @@ impl Names {
 
     fn add(&mut self, name: &str, kind: Kind, index: usize) -> Result<()> {
         let capitals = name.len() > 1 && name.chars().all(|c| c.is_ascii_uppercase());
-        let flag = if capitals && kind != Kind::Abbreviation { CAPITALS } else { 0 };
+        let flag = if capitals && kind != Kind::Abbreviation {
+            CAPITALS
+        } else {
+            0
+        };
         let [low, high] = u16::try_from(index)?.to_le_bytes();
         let candidates = self.0.entry(list::key(name)).or_default();
         let same = |old: &&mut [u8; 3]| old[0] & !CAPITALS == kind as u8 && old[1..] == [low, high];

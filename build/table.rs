@@ -12,10 +12,15 @@ pub type Offsets = HashMap<String, u32>;
 
 /// Lays out the entries. `value` may ask where other records stand; its length must not depend on the answer, for it is
 /// called once to measure and once to write.
-pub fn layout<E>(entries: &BTreeMap<String, E>, value: impl Fn(&E, &Offsets) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+pub fn layout<E>(
+    entries: &BTreeMap<String, E>,
+    value: impl Fn(&E, &Offsets) -> Result<Vec<u8>>,
+) -> Result<Vec<u8>> {
     let buckets = u32::try_from(entries.len().div_ceil(LOAD))?;
-    let mut placed: Vec<(usize, &String, &E)> =
-        entries.iter().map(|(key, entry)| (bucket(key.as_bytes(), buckets), key, entry)).collect();
+    let mut placed: Vec<(usize, &String, &E)> = entries
+        .iter()
+        .map(|(key, entry)| (bucket(key.as_bytes(), buckets), key, entry))
+        .collect();
     placed.sort_by_key(|&(number, key, _)| (number, key));
 
     let mut offsets: Offsets = entries.keys().map(|key| (key.clone(), 0)).collect();
@@ -35,7 +40,8 @@ pub fn layout<E>(entries: &BTreeMap<String, E>, value: impl Fn(&E, &Offsets) -> 
     for &(_, key, entry) in &placed {
         let value = value(entry, &offsets)?;
         bytes.push(u8::try_from(key.len())?);
-        bytes.push(u8::try_from(value.len()).map_err(|_| format!("{key}: the record is too long"))?);
+        bytes
+            .push(u8::try_from(value.len()).map_err(|_| format!("{key}: the record is too long"))?);
         bytes.extend(key.as_bytes());
         bytes.extend(value);
     }

@@ -19,7 +19,8 @@ pub fn table(lists: &Path) -> Result<Vec<u8>> {
     let mut entries = BTreeMap::new();
     for name in ["words.tsv", "words_own.tsv"] {
         for line in list::lines(lists, name)? {
-            let (word, entry) = entry(&line).ok_or_else(|| format!("{name}: cannot read {line:?}"))?;
+            let (word, entry) =
+                entry(&line).ok_or_else(|| format!("{name}: cannot read {line:?}"))?;
             entries.insert(word.to_owned(), entry);
         }
     }
@@ -41,7 +42,14 @@ fn entry(line: &str) -> Option<(&str, Entry)> {
         };
         lemmas[class as usize] = Some(lemma.to_owned());
     }
-    Some((word, Entry { first: *tags.first()?, tags: tags.into_iter().collect(), lemmas }))
+    Some((
+        word,
+        Entry {
+            first: *tags.first()?,
+            tags: tags.into_iter().collect(),
+            lemmas,
+        },
+    ))
 }
 
 fn tag(name: &str) -> Option<Tag> {
@@ -50,10 +58,18 @@ fn tag(name: &str) -> Option<Tag> {
 
 fn record(entry: &Entry, offsets: &Offsets) -> Result<Vec<u8>> {
     let mut bytes = entry.tags.bits().to_le_bytes()[..3].to_vec();
-    let present = entry.lemmas.iter().enumerate().fold(0, |bits, (class, lemma)| bits | u8::from(lemma.is_some()) << class);
+    let present = entry
+        .lemmas
+        .iter()
+        .enumerate()
+        .fold(0, |bits, (class, lemma)| {
+            bits | u8::from(lemma.is_some()) << class
+        });
     bytes.push(entry.first as u8 | present << 5);
     for lemma in entry.lemmas.iter().flatten() {
-        let offset = offsets.get(lemma).ok_or_else(|| format!("the lemma {lemma:?} has no line of its own"))?;
+        let offset = offsets
+            .get(lemma)
+            .ok_or_else(|| format!("the lemma {lemma:?} has no line of its own"))?;
         bytes.extend(&offset.to_le_bytes()[..3]);
     }
     Ok(bytes)

@@ -27,22 +27,32 @@ pub enum Given {
 pub fn given_name(name: &str) -> Option<Given> {
     let record = record(name)?;
     let flags = record.value.first()?;
-    Some(if flags & WORD_TOO != 0 { Given::WordToo } else { Given::Name })
+    Some(if flags & WORD_TOO != 0 {
+        Given::WordToo
+    } else {
+        Given::Name
+    })
 }
 
 /// Whether a word is a given name, [`Given::WordToo`] included.
 pub fn is_given_name(name: &str) -> bool {
-    record(name).and_then(|record| record.value.first().copied()).is_some_and(|flags| flags & NAME != 0)
+    record(name)
+        .and_then(|record| record.value.first().copied())
+        .is_some_and(|flags| flags & NAME != 0)
 }
 
 /// Whether two given names, in any case, may be one person's: equal, or in one set of short forms, spellings or
 /// transliterations. Not transitive: Alex is Alexander or Alexandra, who are two.
 pub fn same_given_name(a: &str, b: &str) -> bool {
-    let (Some(key_a), Some(key_b)) = (Key::new(a), Key::new(b)) else { return a == b };
+    let (Some(key_a), Some(key_b)) = (Key::new(a), Key::new(b)) else {
+        return a == b;
+    };
     if key_a.as_bytes() == key_b.as_bytes() {
         return true;
     }
-    let (Some(a), Some(b)) = (NAMES.get(key_a.as_bytes()), NAMES.get(key_b.as_bytes())) else { return false };
+    let (Some(a), Some(b)) = (NAMES.get(key_a.as_bytes()), NAMES.get(key_b.as_bytes())) else {
+        return false;
+    };
     sets(a).any(|set| sets(b).any(|other| set == other))
 }
 
@@ -60,10 +70,30 @@ mod tests {
 
     #[test]
     fn names_of_the_news_are_known() {
-        for name in ["volodymyr", "Emmanuel", "joe", "Narendra", "Jong-un", "Recep", "José", "ANGELA", "Mette"] {
+        for name in [
+            "volodymyr",
+            "Emmanuel",
+            "joe",
+            "Narendra",
+            "Jong-un",
+            "Recep",
+            "José",
+            "ANGELA",
+            "Mette",
+        ] {
             assert!(is_given_name(name), "{name}");
         }
-        for word in ["talks", "the", "kremlin", "many", "dead", "president", "march", "else", ""] {
+        for word in [
+            "talks",
+            "the",
+            "kremlin",
+            "many",
+            "dead",
+            "president",
+            "march",
+            "else",
+            "",
+        ] {
             assert!(!is_given_name(word), "{word}");
         }
     }

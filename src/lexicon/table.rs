@@ -52,7 +52,10 @@ impl Table {
         let rest = self.bytes.get(first + offset..)?;
         let (&[key_len, value_len], rest) = rest.split_first_chunk()?;
         let (key, rest) = rest.split_at_checked(key_len.into())?;
-        Some(Record { key, value: rest.get(..value_len.into())? })
+        Some(Record {
+            key,
+            value: rest.get(..value_len.into())?,
+        })
     }
 
     fn u32_at(&self, offset: usize) -> Option<u32> {
@@ -63,5 +66,8 @@ impl Table {
 
 /// Reads the little-endian number in up to four bytes.
 pub(crate) fn number(bytes: &[u8]) -> u32 {
-    bytes.iter().rev().fold(0, |n, &byte| n << 8 | u32::from(byte))
+    bytes
+        .iter()
+        .rev()
+        .fold(0, |n, &byte| n << 8 | u32::from(byte))
 }

@@ -56,12 +56,16 @@ impl Word {
         }
         let before = (present & (bit - 1)).count_ones() as usize;
         let offset = &self.0.value[4 + 3 * before..][..3];
-        WORDS.record(number(offset) as usize).map_or("", |lemma| lemma.key_str())
+        WORDS
+            .record(number(offset) as usize)
+            .map_or("", |lemma| lemma.key_str())
     }
 
     /// The lemma in its likeliest class.
     pub fn likeliest_lemma(self) -> &'static str {
-        self.first().class().map_or(self.as_str(), |class| self.lemma(class))
+        self.first()
+            .class()
+            .map_or(self.as_str(), |class| self.lemma(class))
     }
 }
 
@@ -73,12 +77,23 @@ pub fn regular_lemma(lower: &str, class: Class) -> &str {
         Class::Verb => &["s", "es", "d", "ed", "ing"],
         Class::Adjective => &["r", "er", "st", "est"],
     };
-    let known = ends.iter().filter_map(|end| lower.strip_suffix(end)).find(|stem| word(stem).is_some_and(|w| w.is(class)));
+    let known = ends
+        .iter()
+        .filter_map(|end| lower.strip_suffix(end))
+        .find(|stem| word(stem).is_some_and(|w| w.is(class)));
     if let Some(stem) = known {
         return stem;
     }
-    let plural = class == Class::Noun && lower.len() > 3 && !lower.ends_with("ss") && !lower.ends_with("us") && !lower.ends_with("is");
-    if plural { lower.strip_suffix('s').unwrap_or(lower) } else { lower }
+    let plural = class == Class::Noun
+        && lower.len() > 3
+        && !lower.ends_with("ss")
+        && !lower.ends_with("us")
+        && !lower.ends_with("is");
+    if plural {
+        lower.strip_suffix('s').unwrap_or(lower)
+    } else {
+        lower
+    }
 }
 
 #[cfg(test)]

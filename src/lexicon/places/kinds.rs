@@ -55,7 +55,11 @@ include!(concat!(env!("OUT_DIR"), "/places.rs"));
 impl Country {
     /// Whether the region counts it among its members.
     fn is_in(&'static self, region: &Region) -> bool {
-        region.continent == Some(self.continent) || region.members.iter().any(|&member| COUNTRIES[member] == *self)
+        region.continent == Some(self.continent)
+            || region
+                .members
+                .iter()
+                .any(|&member| COUNTRIES[member] == *self)
     }
 }
 
@@ -122,15 +126,25 @@ impl Place {
     pub fn contains(&self, inner: &Place) -> bool {
         match self.kind {
             PlaceKind::Country => inner.kind != PlaceKind::Country && inner.country == self.country,
-            PlaceKind::Region => self.region.is_some_and(|region| region_contains(region, inner)),
-            PlaceKind::City => inner.kind == PlaceKind::Seat && inner.country == self.country && inner.city == Some(self.name),
+            PlaceKind::Region => self
+                .region
+                .is_some_and(|region| region_contains(region, inner)),
+            PlaceKind::City => {
+                inner.kind == PlaceKind::Seat
+                    && inner.country == self.country
+                    && inner.city == Some(self.name)
+            }
             PlaceKind::Seat => false,
         }
     }
 }
 
 fn region_contains(outer: &'static Region, inner: &Place) -> bool {
-    let mut around = if inner.kind == PlaceKind::Region { inner.region.and_then(Region::within) } else { inner.region };
+    let mut around = if inner.kind == PlaceKind::Region {
+        inner.region.and_then(Region::within)
+    } else {
+        inner.region
+    };
     while let Some(region) = around {
         if region == outer {
             return true;

@@ -67,7 +67,12 @@ pub fn all(name: &str) -> impl Iterator<Item = Place> {
 /// "officials"]`.
 pub fn longest(tokens: &[&str]) -> Option<(usize, Place)> {
     let most = first_word(tokens.first()?).min(tokens.len());
-    (1..=most).rev().find_map(|count| Some((count, names::joined(&tokens[..count]).find_map(Candidate::place)?)))
+    (1..=most).rev().find_map(|count| {
+        Some((
+            count,
+            names::joined(&tokens[..count]).find_map(Candidate::place)?,
+        ))
+    })
 }
 
 /// Whether some place of the name `inner` lies within some place of the name `outer`: Geneva in Switzerland, the Kremlin in

@@ -7,7 +7,8 @@ use crate::lexicon::{
 };
 
 static NAMES: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/places.bin")));
-static FIRST_WORDS: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/first_words.bin")));
+static FIRST_WORDS: Table =
+    Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/first_words.bin")));
 static CITIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cities.bin"));
 static CITY_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/city_names.txt"));
 
@@ -30,7 +31,9 @@ pub(super) enum Candidate {
 
 /// What a name as written may stand for, the likeliest first. An article before it is passed over.
 pub(super) fn candidates(name: &str) -> impl Iterator<Item = Candidate> {
-    let bare = ["the ", "The "].iter().find_map(|article| name.strip_prefix(article));
+    let bare = ["the ", "The "]
+        .iter()
+        .find_map(|article| name.strip_prefix(article));
     lookup(&[name]).chain(bare.into_iter().flat_map(|bare| lookup(&[bare])))
 }
 
@@ -39,21 +42,31 @@ pub(super) fn joined(tokens: &[&str]) -> impl Iterator<Item = Candidate> {
     lookup(tokens)
 }
 
-/// The most words that a name beginning with this one has; at least 1, this one.
+/// The most words that a name beginning with this one has; at least 1, this one, if a name may begin with it at all.
 pub(super) fn first_word(token: &str) -> usize {
+    if !may_begin(token) {
+        return 0;
+    }
     let found = Key::new(token).and_then(|key| FIRST_WORDS.get(key.as_bytes()));
-    found.and_then(|record| record.value.first().copied()).map_or(1, usize::from)
+    found
+        .and_then(|record| record.value.first().copied())
+        .map_or(1, usize::from)
 }
 
 fn lookup(words: &[&str]) -> impl Iterator<Item = Candidate> + use<> {
-    let capitals = words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let capitals = words
+        .iter()
+        .all(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()));
     let value = find(words).unwrap_or_default();
-    value.chunks_exact(3).filter(move |entry| capitals || entry[0] & CAPITALS == 0).filter_map(candidate)
+    value
+        .chunks_exact(3)
+        .filter(move |entry| capitals || entry[0] & CAPITALS == 0)
+        .filter_map(candidate)
 }
 
 fn find(words: &[&str]) -> Option<&'static [u8]> {
     let (first, rest) = words.split_first()?;
-    if first.starts_with(char::is_lowercase) && !LOWER.iter().any(|prefix| first.starts_with(prefix)) {
+    if !may_begin(first) {
         return None;
     }
     let mut key = Key::new(first)?;
@@ -65,8 +78,21 @@ fn find(words: &[&str]) -> Option<&'static [u8]> {
     Some(NAMES.get(key.as_bytes())?.value)
 }
 
-/// Names may begin with these small letters: "al-Arish", "ni-Vanuatu", "upstate New York", "occupied West Bank".
-const LOWER: [&str; 9] = ["al-", "ni-", "upstate", "occupied", "mainland", "continental", "eastern", "western", "southern"];
+/// Names begin with a capital, a mark or a digit; these small letters may open them too: "al-Arish", "upstate New York".
+fn may_begin(token: &str) -> bool {
+    const SMALL: [&str; 9] = [
+        "al-",
+        "ni-",
+        "upstate",
+        "occupied",
+        "mainland",
+        "continental",
+        "eastern",
+        "western",
+        "southern",
+    ];
+    !token.starts_with(char::is_lowercase) || SMALL.iter().any(|opening| token.starts_with(opening))
+}
 
 fn candidate(entry: &[u8]) -> Option<Candidate> {
     let at = number(&entry[1..]) as usize;
@@ -111,10 +137,18 @@ impl Candidate {
             person_too: false,
         };
         Some(match self {
-            Candidate::Country(country) => Place { name: country.name, country: Some(country), ..bare },
-            Candidate::Region(region) => {
-                Place { kind: PlaceKind::Region, name: region.name, country: region.country(), region: Some(region), ..bare }
-            }
+            Candidate::Country(country) => Place {
+                name: country.name,
+                country: Some(country),
+                ..bare
+            },
+            Candidate::Region(region) => Place {
+                kind: PlaceKind::Region,
+                name: region.name,
+                country: region.country(),
+                region: Some(region),
+                ..bare
+            },
             Candidate::Seat(seat) => Place {
                 kind: PlaceKind::Seat,
                 name: seat.name,
@@ -125,7 +159,9 @@ impl Candidate {
                 ..bare
             },
             Candidate::City(city) => city,
-            Candidate::PeopleOfCountry(_) | Candidate::PeopleOfRegion(_) | Candidate::Abbreviation(_) => return None,
+            Candidate::PeopleOfCountry(_)
+            | Candidate::PeopleOfRegion(_)
+            | Candidate::Abbreviation(_) => return None,
         })
     }
 }

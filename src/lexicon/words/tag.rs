@@ -89,14 +89,21 @@ pub enum Class {
 impl Class {
     /// The tags whose class this is.
     pub fn tags(self) -> Tags {
-        Tag::ALL.iter().filter(|tag| tag.class() == Some(self)).copied().collect()
+        Tag::ALL
+            .iter()
+            .filter(|tag| tag.class() == Some(self))
+            .copied()
+            .collect()
     }
 }
 
 impl Tag {
     /// The tag at a place in [`Tag::ALL`].
     pub fn from_index(index: u8) -> Tag {
-        Tag::ALL.get(usize::from(index)).copied().unwrap_or(Tag::Noun)
+        Tag::ALL
+            .get(usize::from(index))
+            .copied()
+            .unwrap_or(Tag::Noun)
     }
 }
 
@@ -127,7 +134,10 @@ impl Tags {
 
     /// The tags of the set, in the order of [`Tag::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Tag> {
-        Tag::ALL.iter().copied().filter(move |&tag| self.contains(tag))
+        Tag::ALL
+            .iter()
+            .copied()
+            .filter(move |&tag| self.contains(tag))
     }
 }
 
