@@ -140,6 +140,7 @@ impl Candidate {
             Candidate::Country(country) => Place {
                 name: country.name,
                 country: Some(country),
+                person_too: country.person_too,
                 ..bare
             },
             Candidate::Region(region) => Place {
@@ -147,6 +148,7 @@ impl Candidate {
                 name: region.name,
                 country: region.country(),
                 region: Some(region),
+                person_too: region.person_too,
                 ..bare
             },
             Candidate::Seat(seat) => Place {

@@ -255,6 +255,8 @@ fn words_are_no_cities() {
 
 #[test]
 fn names_of_people_are_marked() {
+    assert!(place("Jordan").is_some_and(|place| place.person_too));
+    assert!(place("France").is_some_and(|place| !place.person_too));
     assert!(place("Florence").is_some_and(|place| place.person_too));
     assert!(place("Austin").is_some_and(|place| place.person_too));
     assert!(place("London").is_some_and(|place| !place.person_too));
