@@ -21,6 +21,7 @@ mod list;
 pub mod numbers;
 pub mod places;
 mod table;
+pub mod verbs;
 pub mod words;
 
 pub(crate) use list::load;
