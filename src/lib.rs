@@ -11,6 +11,7 @@ pub mod fact;
 pub mod lexicon;
 pub mod problem;
 pub mod recognize;
+pub mod reconcile;
 pub mod report;
 pub mod text;
 pub mod value;
