@@ -149,16 +149,18 @@ impl Reader<'_> {
         let Some(place) = table.get("readings") else {
             return Some(Vec::new());
         };
-        let words: Option<Vec<String>> = place.get_ref().as_array().and_then(|array| {
-            array
-                .iter()
-                .map(|word| word.get_ref().as_str().map(str::to_owned))
-                .collect()
-        });
-        if words.is_none() {
+        let Some(list) = place.get_ref().as_array() else {
             self.wrong_type(place, "readings", "a list of strings");
+            return None;
+        };
+        let mut words = Vec::new();
+        for word in list {
+            match word.get_ref().as_str() {
+                Some(word) => words.push(word.to_owned()),
+                None => self.wrong_type(word, "readings", "a list of strings"),
+            }
         }
-        words
+        (words.len() == list.len()).then_some(words)
     }
 
     fn required(&mut self, table: &Table<'_>, key: &str, at: usize) -> Option<String> {
@@ -211,7 +213,7 @@ impl Reader<'_> {
 
     fn wrong_type(&mut self, place: &Place<'_>, key: &str, wanted: &str) {
         let message = format!(
-            "`{key}` must be {wanted}, not {}",
+            "`{key}` must be {wanted}; this is {}",
             match place.get_ref().type_str() {
                 "array" => "a list",
                 "integer" => "an integer",

@@ -93,19 +93,19 @@ fn lines<'f>(
         if chosen.is_empty() {
             continue;
         }
-        let mut question = finding.attribute.name.clone();
-        let subject = finding.subject.display();
+        let mut question = clean(&finding.attribute.name);
+        let subject = clean(&finding.subject.display());
         if !subject.is_empty() {
             question.push_str(&format!(" ({subject})"));
         }
-        let display = |reading: &Reading| reading.value.display();
+        let display = |reading: &Reading| clean(&reading.value.display());
         if is_open(finding) {
             for reading in chosen {
-                lines.insert(clean(&format!("{question}  {}", display(reading))));
+                lines.insert(format!("{question}  {}", display(reading)));
             }
         } else {
             let all: Vec<String> = finding.readings.iter().map(display).collect();
-            lines.insert(clean(&format!("{question}  {}", all.join(" ~ "))));
+            lines.insert(format!("{question}  {}", all.join(" ~ ")));
         }
     }
     lines.into_iter().map(|line| line + "\n").collect()

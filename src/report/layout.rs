@@ -98,16 +98,23 @@ impl Excerpt {
     /// as much before the value as after it.
     pub(super) fn new(before: &str, value: &str, after: &str, columns: usize) -> Self {
         let (before, value, after) = (clean(before), clean(value), clean(after));
-        let (before, after) = (before.trim_start(), after.trim_end());
-        let value = truncate(&value, columns.saturating_sub(2 * width(ELLIPSIS)).max(1));
+        let before = before.trim_start();
+        let whole = width(&value);
+        let value = truncate(&value, columns.saturating_sub(width(ELLIPSIS)).max(1));
+        // A value that is cut ends with the mark of it: nothing after it is shown.
+        let after = if width(&value) < whole {
+            ""
+        } else {
+            after.trim_end()
+        };
         let left = columns.saturating_sub(width(&value));
-        let (wants_before, wants_after) = (width(before), width(after));
-        let for_before = wants_before.min(left - (left / 2).min(wants_after));
-        let for_after = left - for_before;
+        let for_before = left - (left / 2).min(width(after));
+        let before = last_words(before, for_before);
+        let after = first_words(after, left.saturating_sub(width(&before)));
         Self {
-            before: last_words(before, for_before),
-            after: first_words(after, for_after),
+            before,
             value,
+            after,
         }
     }
 
@@ -187,10 +194,10 @@ mod tests {
         );
         assert_eq!(
             shown(before, "lasted", after, 30),
-            "… the capital lasted, which …"
+            "… capital lasted, which many …"
         );
         assert_eq!(shown("", "lasted", after, 20), "lasted, which many …");
-        assert_eq!(shown(before, "lasted", "", 20), "… capital lasted");
+        assert_eq!(shown(before, "lasted", "", 20), "… the capital lasted");
         assert_eq!(shown(before, "lasted", after, 8), "…lasted…");
     }
 
@@ -198,7 +205,7 @@ mod tests {
     fn a_value_wider_than_the_line_is_cut() {
         assert_eq!(
             shown("He said: “", "a quote of many words", "” to all.", 12),
-            "…a quote o……"
+            "…a quote of…"
         );
     }
 

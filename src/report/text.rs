@@ -46,18 +46,17 @@ fn summary(report: &Report, s: &Summary) -> String {
         let unread = count(report.errors.len(), "input");
         read.push_str(&format!("; {unread} could not be read"));
     }
-    let mut found: Vec<String> = [
-        (s.conflict, "conflict"),
-        (s.narrower, "narrower"),
-        (s.update, "update"),
-        (s.compatible, "compatible"),
-        (s.agree, "agree"),
-        (s.abstained, "abstained"),
-    ]
-    .into_iter()
-    .filter(|(number, _)| *number > 0)
-    .map(|(number, verdict)| format!("{number} {verdict}"))
-    .collect();
+    let mut found: Vec<String> = Vec::new();
+    for (number, words) in [
+        (s.conflict, count(s.conflict, "conflict")),
+        (s.narrower, format!("{} narrower", s.narrower)),
+        (s.update, count(s.update, "update")),
+        (s.compatible, format!("{} compatible", s.compatible)),
+        (s.agree, format!("{} agree", s.agree)),
+        (s.abstained, format!("{} abstained", s.abstained)),
+    ] {
+        found.extend((number > 0).then_some(words));
+    }
     if found.is_empty() {
         found.push("nothing to compare".to_owned());
     }
