@@ -15,6 +15,7 @@ pub mod ingest;
 pub mod lexicon;
 pub mod problem;
 pub mod recognize;
+pub mod reconcile;
 pub mod report;
 pub mod text;
 pub mod value;
