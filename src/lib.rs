@@ -12,5 +12,6 @@ pub mod lexicon;
 pub mod problem;
 pub mod recognize;
 pub mod report;
+pub mod rules;
 pub mod text;
 pub mod value;

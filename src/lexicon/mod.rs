@@ -5,6 +5,7 @@
 
 pub mod abbreviations;
 pub mod blocks;
+pub mod classes;
 pub mod closed;
 mod list;
 
