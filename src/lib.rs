@@ -17,5 +17,6 @@ pub mod problem;
 pub mod recognize;
 pub mod reconcile;
 pub mod report;
+pub mod rules;
 pub mod text;
 pub mod value;
