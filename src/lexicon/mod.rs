@@ -6,6 +6,7 @@
 pub mod abbreviations;
 pub mod blocks;
 pub mod closed;
+pub mod time;
 mod list;
 
 pub(crate) use list::load;
