@@ -6,7 +6,12 @@
 //! each may use those before it and none after it. [`check`] runs them all.
 
 pub mod article;
+pub mod compare;
+pub mod extract;
+pub mod fact;
 pub mod lexicon;
+pub mod problem;
 pub mod recognize;
+pub mod report;
 pub mod text;
 pub mod value;

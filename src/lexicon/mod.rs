@@ -4,9 +4,14 @@
 //! A word list says what a word is, never what a story is about.
 
 pub mod abbreviations;
+pub mod assertion;
 pub mod blocks;
+pub mod classes;
 pub mod closed;
-pub mod time;
+pub mod hedges;
 mod list;
+pub mod numbers;
+pub mod time;
+pub mod words;
 
 pub(crate) use list::load;

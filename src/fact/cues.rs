@@ -1,0 +1,60 @@
+//! The words around a value that tell which question it answers: what alignment compares.
+
+/// How a cue stands to the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CueKind {
+    /// The counted or modified noun: "27 *points*", "five-hour *session*".
+    Head,
+    /// A word before the head within its phrase: "two *powerful* earthquakes".
+    Modifier,
+    /// The verb that governs the value's phrase: "*killed* 14 people".
+    Verb,
+    /// The noun that the value's phrase depends on: "a *depth* of 22 miles".
+    Governor,
+    /// The preposition before the value's phrase.
+    Preposition,
+    /// A name in the same clause.
+    Name,
+    /// Another content word of the same clause.
+    Clause,
+    /// A content word elsewhere in the sentence.
+    Sentence,
+    /// A content word of the sentence before.
+    Context,
+}
+
+/// One word around a value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cue {
+    /// How it stands to the value.
+    pub kind: CueKind,
+    /// Its lemma, or the class of words that it belongs to.
+    pub word: String,
+}
+
+/// The words around one value, sorted, without duplicates.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cues(Vec<Cue>);
+
+impl Cues {
+    /// Sorts the cues and drops duplicates.
+    #[must_use]
+    pub fn new(mut cues: Vec<Cue>) -> Self {
+        cues.sort();
+        cues.dedup();
+        Self(cues)
+    }
+
+    /// All cues, by kind and word.
+    pub fn iter(&self) -> impl Iterator<Item = &Cue> {
+        self.0.iter()
+    }
+
+    /// The words of one kind.
+    pub fn of(&self, kind: CueKind) -> impl Iterator<Item = &str> {
+        self.0
+            .iter()
+            .filter(move |c| c.kind == kind)
+            .map(|c| c.word.as_str())
+    }
+}

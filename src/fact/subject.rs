@@ -1,0 +1,44 @@
+//! Of whom or what a fact speaks.
+
+/// The thing that a fact is about, as far as the text tells.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Subject {
+    /// The class of the event ("meeting", "quake"), or its lemma where no class knows it.
+    pub event: Option<String>,
+    /// Names bound to it, canonical, sorted.
+    pub names: Vec<String>,
+    /// Words that tell this instance from others of its class ("second", "2022", "injured").
+    pub modifiers: Vec<String>,
+}
+
+impl Subject {
+    /// The one written form, independent of the order in which the parts were found.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        let mut out = self.event.clone().unwrap_or_default();
+        for (mark, words) in [('@', &self.names), ('+', &self.modifiers)] {
+            for word in words {
+                out.push(mark);
+                out.push_str(word);
+            }
+        }
+        out
+    }
+
+    /// The form for readers: "second quake (Manokwari)".
+    #[must_use]
+    pub fn display(&self) -> String {
+        let mut words: Vec<&str> = self.modifiers.iter().map(String::as_str).collect();
+        words.extend(self.event.as_deref());
+        let mut out = words.join(" ");
+        if !self.names.is_empty() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push('(');
+            out.push_str(&self.names.join(", "));
+            out.push(')');
+        }
+        out
+    }
+}

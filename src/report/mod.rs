@@ -1,0 +1,50 @@
+//! Findings to text, diff, JSON and the rest: one file a format. Nothing is computed here.
+
+use crate::article::Article;
+use crate::compare::Finding;
+use crate::fact::Fact;
+
+/// Everything a run found, in the order in which it is reported.
+#[derive(Debug)]
+pub struct Report {
+    /// The articles that were read, by id.
+    pub articles: Vec<Article>,
+    /// The story of each article, counted from 1.
+    pub stories: Vec<usize>,
+    /// The group of copies of one wire text that each article belongs to, if any.
+    pub wire_groups: Vec<Option<usize>>,
+    /// The facts of all articles, in order of article and place.
+    pub facts: Vec<Fact>,
+    /// Flagged findings, by severity, attribute and id.
+    pub findings: Vec<Finding>,
+    /// Questions on which the sources agree or are compatible, by attribute and id.
+    pub agreements: Vec<Finding>,
+    /// Articles that were compared with nothing, and why.
+    pub not_compared: Vec<NotCompared>,
+    /// Inputs that could not be read.
+    pub errors: Vec<crate::problem::Problem>,
+    /// What the ledger had to do with it.
+    pub ledger: LedgerUse,
+    /// Sets of facts that may have disagreed, but not surely about the same thing.
+    pub abstained: usize,
+}
+
+/// An article without a counterpart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotCompared {
+    /// Index of the article.
+    pub article: usize,
+    /// "no English text", "no other article on its story" or "no facts".
+    pub reason: &'static str,
+}
+
+/// How the ledger met the findings.
+#[derive(Debug, Clone, Default)]
+pub struct LedgerUse {
+    /// Findings that an entry covers.
+    pub covered: usize,
+    /// Ids of entries without a finding.
+    pub stale: Vec<String>,
+    /// Ids of entries whose day is past.
+    pub expired: Vec<String>,
+}
