@@ -22,6 +22,7 @@ pub mod numbers;
 pub mod places;
 mod table;
 pub mod verbs;
+pub mod time;
 pub mod words;
 
 pub(crate) use list::load;
