@@ -8,9 +8,12 @@ pub mod assertion;
 pub mod blocks;
 pub mod classes;
 pub mod closed;
+pub mod currencies;
 pub mod hedges;
 mod list;
 pub mod numbers;
+mod phrases;
+pub mod units;
 pub mod words;
 
 pub(crate) use list::load;
