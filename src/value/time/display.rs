@@ -6,11 +6,27 @@ use crate::value::unit::TimeUnit;
 use std::fmt::Write;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const WEEKDAYS: [&str; 7] = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
 ];
 
 fn name<'a>(names: &[&'a str], from_one: i8) -> &'a str {
@@ -142,7 +158,11 @@ fn day(out: &mut String, f: &Fields, said_weekday: Option<i8>, show_year: bool) 
         None => {}
         Some(Portion::Quarter(0)) => out.push_str("quarter"),
         Some(Portion::Quarter(n)) => {
-            let _ = write!(out, "{} quarter", name(&["first", "second", "third", "fourth"], n));
+            let _ = write!(
+                out,
+                "{} quarter",
+                name(&["first", "second", "third", "fourth"], n)
+            );
         }
         Some(Portion::Half(n)) => {
             let _ = write!(out, "{} half", name(&["first", "second"], n));

@@ -69,9 +69,16 @@ fn calendar(out: &mut String, time: &TimeValue) {
     }
     // A weekday counts only where the date does not imply it.
     let implied = time.year == YearBasis::Settled
-        && time.resolved.civil_date().map(|d| d.weekday().to_monday_one_offset())
+        && time
+            .resolved
+            .civil_date()
+            .map(|d| d.weekday().to_monday_one_offset())
             == time.stated.weekday;
-    if let Some(weekday) = time.stated.weekday.filter(|_| !implied && time.resolved.day.is_some()) {
+    if let Some(weekday) = time
+        .stated
+        .weekday
+        .filter(|_| !implied && time.resolved.day.is_some())
+    {
         let _ = write!(out, ";weekday-{weekday}");
     }
     if time.year == YearBasis::Assumed && time.resolved.year.is_some() {
@@ -233,5 +240,8 @@ fn recurrence(out: &mut String, every: &Recurrence, when: &Fields) {
             _ => {}
         }
     }
-    out.push_str(&super::duration::timex_of(Some(rust_decimal::Decimal::from(count)), unit));
+    out.push_str(&super::duration::timex_of(
+        Some(rust_decimal::Decimal::from(count)),
+        unit,
+    ));
 }
