@@ -5,6 +5,7 @@
 //! foresaw are compared too.
 
 mod cues;
+mod event;
 mod frame;
 mod open;
 mod qualify;
@@ -37,7 +38,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize) -> Vec<Fac
             value: mention.value.clone(),
             kind: mention.kind,
             qualifiers: qualify::qualifiers(text, mentions, mention, &frame),
-            cues: cues::cues(text, mention, &frame),
+            cues: cues::cues(text, mentions, mention, &frame),
             evidence: Evidence {
                 article,
                 span: mention.span,

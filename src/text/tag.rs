@@ -363,6 +363,9 @@ impl Words<'_> {
                 Tag::Be | Tag::Have => return Expected::Participle,
                 Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Pronoun => return Expected::Finite,
                 Tag::Mark if self.word(back) == "-" => return Expected::Nominal,
+                Tag::Subordinator if closed::class(self.lower(back)).is(Class::RELATIVE) => {
+                    return Expected::Finite;
+                }
                 _ => return Expected::Any,
             }
         }
@@ -412,7 +415,9 @@ impl Words<'_> {
             }
             Expected::Participle if may(entry, Form::Gerund) => Tag::Gerund,
             Expected::Finite if may(entry, Form::Past) || may(entry, Form::Participle) => {
-                let reduced = may(entry, Form::Participle) && self.reduced_relative(i);
+                let after_noun = tags.last().is_some_and(|t| t.is_nominal());
+                let reduced =
+                    after_noun && may(entry, Form::Participle) && self.reduced_relative(i);
                 if reduced || !may(entry, Form::Past) {
                     Tag::Participle
                 } else {
