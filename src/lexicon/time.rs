@@ -352,7 +352,12 @@ impl Lists {
     fn new(raw: Raw) -> Self {
         let doubtful = raw.doubtful.iter().cloned().collect();
         let signals = (raw.signals.past.iter().map(|w| (w.clone(), Signal::Past)))
-            .chain(raw.signals.future.iter().map(|w| (w.clone(), Signal::Future)))
+            .chain(
+                raw.signals
+                    .future
+                    .iter()
+                    .map(|w| (w.clone(), Signal::Future)),
+            )
             .collect();
         let holidays: Vec<_> = raw
             .holiday
@@ -424,7 +429,10 @@ impl Raw {
             put(vec![name], Word::Day(offset));
         }
         put(vec!["tonight".to_owned()], Word::Tonight);
-        put(vec!["o'clock".to_owned(), "o’clock".to_owned()], Word::OClock);
+        put(
+            vec!["o'clock".to_owned(), "o’clock".to_owned()],
+            Word::OClock,
+        );
         for (name, hour) in self.clock {
             put(vec![name], Word::Clock(hour));
         }

@@ -5,7 +5,7 @@
 
 use super::extent::{Extent, Night, extents, time_of_day};
 use super::fields::{Fields, Year};
-use super::{Exactness, Form, Link, TimeValue, YearBasis};
+use super::{Exactness, Form, Link, TimeValue};
 use crate::value::relation::{Reason, Related, Relation};
 
 /// One of the times that a value allows.
@@ -50,7 +50,9 @@ fn choices(a: &TimeValue, b: &TimeValue) -> Related {
             let related = single(&x, &y);
             let better = match best {
                 None => true,
-                Some(b) => b.relation == Relation::Disjoint && related.relation != Relation::Disjoint,
+                Some(b) => {
+                    b.relation == Relation::Disjoint && related.relation != Relation::Disjoint
+                }
             };
             if better {
                 best = Some(related);
@@ -74,19 +76,13 @@ fn choices(a: &TimeValue, b: &TimeValue) -> Related {
 }
 
 fn candidates(time: &TimeValue) -> (Candidate, Option<Candidate>) {
-    let settle = |mut fields: Fields| {
-        if time.year == YearBasis::Assumed {
-            fields.year = None;
-        }
-        fields
-    };
     let first = Candidate {
-        fields: settle(time.resolved),
+        fields: time.sure(time.resolved),
         weekday: time.stated.weekday.or(time.resolved.weekday),
         exactness: time.exactness,
     };
     let second = time.second.map(|(_, fields)| Candidate {
-        fields: settle(fields),
+        fields: time.sure(fields),
         weekday: fields.weekday,
         exactness: time.exactness,
     });
@@ -127,7 +123,8 @@ fn single(a: &Candidate, b: &Candidate) -> Related {
 
 /// Whether the fields lie somewhere in a year that can be compared.
 fn placed(fields: &Fields) -> bool {
-    fields.has_place_in_year() || (fields.year.is_some() && fields.month.is_none() && fields.day.is_none())
+    fields.has_place_in_year()
+        || (fields.year.is_some() && fields.month.is_none() && fields.day.is_none())
 }
 
 /// The years that the fields name, as numbers from and up to but without.
@@ -218,7 +215,10 @@ fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
     if !settled && (only_year(&a.fields) != only_year(&b.fields)) {
         // A year against a place in some year.
         let wide = |f: &Fields| matches!(f.year, Some(Year::Decade(_) | Year::Century(_)));
-        if a.fields.year.is_none() || b.fields.year.is_none() || !(wide(&a.fields) || wide(&b.fields)) {
+        if a.fields.year.is_none()
+            || b.fields.year.is_none()
+            || !(wide(&a.fields) || wide(&b.fields))
+        {
             return compatible(Reason::Grain);
         }
     }
@@ -284,7 +284,12 @@ fn of_day(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
     const DAY: i64 = 24 * 60;
     let overlap = [-DAY, 0, DAY].iter().find(|d| x.overlaps(y.shifted(**d)));
     match overlap {
-        Some(shift) => compatible(reason_of_overlap(x, y.shifted(*shift), hedged, both_zoned(a, b))),
+        Some(shift) => compatible(reason_of_overlap(
+            x,
+            y.shifted(*shift),
+            hedged,
+            both_zoned(a, b),
+        )),
         None => disjoint(Reason::DifferentTimes),
     }
 }
@@ -297,7 +302,10 @@ fn ranges(a: &[Option<Candidate>; 2], b: &[Option<Candidate>; 2]) -> Related {
             if !placed(&time.fields) {
                 return None;
             }
-            for extent in extents(&time.fields, year, Night::Spills).into_iter().flatten() {
+            for extent in extents(&time.fields, year, Night::Spills)
+                .into_iter()
+                .flatten()
+            {
                 whole = Some(whole.map_or(extent, |w| w.hull(extent)));
             }
         }
@@ -335,7 +343,8 @@ fn ranges(a: &[Option<Candidate>; 2], b: &[Option<Candidate>; 2]) -> Related {
             .flatten()
             .any(|y| single(x, y).relation != Relation::Disjoint)
     });
-    let both_weekdays = |times: &[Option<Candidate>; 2]| times.iter().flatten().all(|t| t.weekday.is_some());
+    let both_weekdays =
+        |times: &[Option<Candidate>; 2]| times.iter().flatten().all(|t| t.weekday.is_some());
     if fits || !(both_weekdays(a) && both_weekdays(b)) {
         compatible(Reason::Range)
     } else {
