@@ -1,9 +1,10 @@
 //! What relative times are counted from: the day of publication, and the dates told before.
 
 use super::calendar::{add_months, on_or_after, on_or_before, quarter_of};
-use super::line::{Line, before};
-use crate::lexicon::time::{Season, Signal, Unit, signal};
-use crate::text::TokenKind;
+use super::draft::Draft;
+use super::line::Line;
+use crate::lexicon::time::{Season, Signal, Unit, Word, signal, word};
+use crate::text::{Tag, Text};
 use crate::value::time::{Fields, Portion, Year};
 use jiff::civil::Date;
 
@@ -34,6 +35,14 @@ impl Context {
         }
     }
 
+    /// Remembers a length of time: results told over months are no longer those of the quarter.
+    pub(super) fn tell_length(&mut self, draft: &Draft, text: &Text<'_>) {
+        let last = draft.tokens.end.wrapping_sub(1);
+        if matches!(word(text.lower(last)), Some(Word::Units(Unit::Month))) {
+            self.quarter = None;
+        }
+    }
+
     /// The day told last, or the day of publication.
     pub(super) fn day_told(&self) -> Option<Date> {
         self.focus
@@ -50,12 +59,18 @@ impl Context {
 
     /// The year of a month, or of a day of one, that the text leaves out: the nearest that fits
     /// what the clause says of time.
-    pub(super) fn year_for(&self, month: i8, day: Option<i8>, tense: Option<Signal>) -> Option<i16> {
+    pub(super) fn year_for(
+        &self,
+        month: i8,
+        day: Option<i8>,
+        tense: Option<Signal>,
+    ) -> Option<i16> {
         let today = self.today?;
         let mut year = today.year();
         let (now, then) = (
             i16::from(today.month()) * 31 + i16::from(today.day()),
-            i16::from(month) * 31 + i16::from(day.unwrap_or(if month < today.month() { 31 } else { 1 })),
+            i16::from(month) * 31
+                + i16::from(day.unwrap_or(if month < today.month() { 31 } else { 1 })),
         );
         let ahead = then - now;
         const HALF_YEAR: i16 = 186;
@@ -65,7 +80,9 @@ impl Context {
             Some(Signal::Future) if ahead < -(HALF_YEAR / 3) => year += 1,
             Some(Signal::Future) if ahead > HALF_YEAR + HALF_YEAR / 2 => year -= 1,
             Some(Signal::Past) if ahead > HALF_YEAR / 3 => year -= 1,
-            Some(Signal::Past) if ahead < -(HALF_YEAR + HALF_YEAR / 2) && day.is_some() => year += 1,
+            Some(Signal::Past) if ahead < -(HALF_YEAR + HALF_YEAR / 2) && day.is_some() => {
+                year += 1
+            }
             None if ahead > HALF_YEAR => year -= 1,
             None if ahead < -(HALF_YEAR + HALF_YEAR / 2) => year += 1,
             _ => {}
@@ -155,42 +172,32 @@ impl Context {
 }
 
 /// Furthest a verb is looked for from the time that it governs, in tokens.
-const REACH_BEFORE: usize = 9;
+const REACH_BEFORE: usize = 10;
 const REACH_AFTER: usize = 6;
 
 /// Whether the words around a mention speak of what is over or of what is to come: the nearest
 /// signal before it, else the first behind it.
 pub(super) fn tense(line: &Line<'_, '_>, start: usize, end: usize) -> Option<Signal> {
-    let mut i = start;
-    for _ in 0..REACH_BEFORE {
-        i = before(i);
-        if let Some(found) = signal_at(line, i) {
-            return Some(found);
-        }
-        if line.is(i, &[";", ":"]) {
-            break;
-        }
-    }
-    (end..end + REACH_AFTER)
-        .take_while(|i| !line.is(*i, &[";", ":"]))
-        .find_map(|i| signal_at(line, i))
+    let text = line.text;
+    let first = line.sentence.start.max(start.saturating_sub(REACH_BEFORE));
+    let last = line.sentence.end.min(end + REACH_AFTER);
+    let breaks = |i: &usize| !matches!(text.lower(*i), ";" | ":");
+    let back = (first..start)
+        .rev()
+        .take_while(breaks)
+        .find_map(|i| signal_at(text, i));
+    back.or_else(|| {
+        (end..last)
+            .take_while(breaks)
+            .find_map(|i| signal_at(text, i))
+    })
 }
 
-fn signal_at(line: &Line<'_, '_>, i: usize) -> Option<Signal> {
-    if line.kind(i) != Some(TokenKind::Word) {
-        return None;
+fn signal_at(text: &Text<'_>, i: usize) -> Option<Signal> {
+    match text.tags.get(i)? {
+        Tag::Infinitive => Some(Signal::Future),
+        Tag::Past => Some(Signal::Past),
+        Tag::Mark | Tag::Number | Tag::Name => None,
+        _ => signal(text.lower(i)),
     }
-    let lower = line.lower(i);
-    if lower == "to" {
-        // An infinitive looks ahead; "to 5 percent", "to the north" do not.
-        let verb = line.kind(i + 1) == Some(TokenKind::Word)
-            && line.class(i + 1).is_open()
-            && line.word(i + 1).is_none()
-            && !line.capitalised(i + 1);
-        return verb.then_some(Signal::Future);
-    }
-    signal(lower).or_else(|| {
-        (lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed"))
-            .then_some(Signal::Past)
-    })
 }
