@@ -10,6 +10,7 @@ pub mod classes;
 pub mod closed;
 pub mod currencies;
 pub mod hedges;
+pub mod labels;
 mod list;
 pub mod numbers;
 mod phrases;
