@@ -156,7 +156,8 @@ impl Numbers {
 
     /// Whether they are in digits, and whether a magnitude word stands among them.
     fn writing(&self) -> (bool, bool) {
-        self.last().map_or((false, false), |n| (n.digits, n.scale.is_some()))
+        self.last()
+            .map_or((false, false), |n| (n.digits, n.scale.is_some()))
     }
 }
 
@@ -387,8 +388,7 @@ fn alternatives(text: &Text<'_>, first: &Simple) -> Option<Vec<Simple>> {
     }
     let (_, at) = currency_before(text, or + 1);
     let last = simple(text, at).filter(|s| s.number().is_some())?;
-    all = all
-        .into_iter().map(|n| sharing_scale(n, &last)).collect();
+    all = all.into_iter().map(|n| sharing_scale(n, &last)).collect();
     all.push(last);
     Some(all)
 }
