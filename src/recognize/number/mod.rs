@@ -244,7 +244,7 @@ fn range(low: &Simple, high: &Simple, hedge: Hedge) -> Meaning {
     (stated, alternatives, hedge, grain)
 }
 
-const fn meaning(word: HedgeWord) -> Hedge {
+pub(super) const fn meaning(word: HedgeWord) -> Hedge {
     match word {
         HedgeWord::Exactly => Hedge::Exactly,
         HedgeWord::About => Hedge::About,

@@ -56,7 +56,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
             if let What::Time(time) = &draft.what
                 && time.form == Form::Calendar
             {
-                context.tell(&time.resolved);
+                context.tell(time);
             } else if let What::Duration(_) = &draft.what {
                 context.tell_length(&draft, text);
             }

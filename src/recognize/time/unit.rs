@@ -5,8 +5,9 @@ use super::context::Context;
 use super::draft::{Draft, What};
 use super::line::{Line, before};
 use super::{quarter, set, year};
+use crate::lexicon::hedges;
 use crate::lexicon::time::{Direction, Reference, Shift, Unit, Word};
-use crate::recognize::number::{NumberPhrase, number_at};
+use crate::recognize::number::{NumberPhrase, meaning, number_at};
 use crate::value::time::{Basis, Fields, Part, Portion, Year};
 use crate::value::{Bound, Hedge, Interval, Quantity, TimeUnit};
 use rust_decimal::Decimal;
@@ -233,13 +234,16 @@ fn counted(
     if line.is_hyphen(end) && line.is(end + 1, &["long"]) {
         end += 2;
     }
-    Some(duration(with_row(line, start)..end, quantity))
+    let adjective = line.is_hyphen(before(i)) && line.joined(i);
+    Some(duration(with_row(line, start, adjective)..end, quantity))
 }
 
 /// "the last", "the past", "the first" before a number: part of what TIMEX3 marks.
-fn with_row(line: &Line<'_, '_>, start: usize) -> usize {
+///
+/// Before an adjective ("the two-week siege") the article belongs to the noun.
+fn with_row(line: &Line<'_, '_>, start: usize, adjective: bool) -> usize {
     let last = before(start);
-    let row = line.shift(last).is_some()
+    let row = line.shift(last).is_some_and(|s| s != Shift::That)
         || line.is(
             last,
             &[
@@ -255,9 +259,8 @@ fn with_row(line: &Line<'_, '_>, start: usize) -> usize {
     if row {
         return line.with_article(last);
     }
-    if line.is(last, &["the", "these", "those", "additional", "another"])
-        && !line.is(start, &["a", "an"])
-    {
+    let article = line.is(last, &["the", "these", "those", "additional", "another"]);
+    if article && !adjective && !line.is(start, &["a", "an"]) {
         return last;
     }
     start
@@ -306,9 +309,8 @@ fn away(
         .filter(|_| back && unit == Unit::Year && count == 1);
     if let Some((year, quarter)) = told {
         // Results: the same quarter of the year before.
-        let latest = context.quarter_now().is_none_or(|(now, _)| year >= now - 1);
         let fields = Fields {
-            year: Some(Year::One(if latest { year - 1 } else { year })),
+            year: Some(Year::One(year - 1)),
             portion: Some(Portion::Quarter(quarter)),
             ..Fields::default()
         };
@@ -322,8 +324,7 @@ fn away(
     let base = match direction {
         Direction::Ago => context.today,
         _ if unit == Unit::Year => context
-            .focus
-            .and_then(|f| f.single_year())
+            .stated_year
             .and_then(|y| jiff::civil::Date::new(y, 1, 1).ok())
             .or(context.today),
         _ => context.day_told(),
@@ -401,6 +402,9 @@ fn shifted(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Opti
     ) || line.lower(last) == "present"
     {
         return None;
+    }
+    if line.capitalised(i) && line.capitalised(last) && !line.is(i + 1, &["'s", "’s"]) {
+        return None; // "This Week", a programme
     }
     if line.is(last, &["same"]) && unit == Unit::Day && line.is(i + 1, &["-"]) {
         return None; // same-day
@@ -489,6 +493,18 @@ fn unresolved(unit: Unit) -> Fields {
     }
 }
 
+/// The hedge before an article and where it begins: "nearly a year", "more than an hour".
+fn hedge_of_article(line: &Line<'_, '_>, article: usize) -> (usize, Hedge) {
+    const LONGEST_HEDGE: usize = 3;
+    let first = line.tokens.start.max(article.saturating_sub(LONGEST_HEDGE));
+    (first..article)
+        .find_map(|start| {
+            let (word, len) = hedges::before(|n| line.lower(start + n))?;
+            (start + len == article).then(|| (start, meaning(word)))
+        })
+        .unwrap_or((article, Hedge::Plain))
+}
+
 /// "a year earlier", "a week", "an hour and a half", "a decade-long".
 fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<Draft> {
     let article = if line.is_dash(before(i)) {
@@ -500,19 +516,21 @@ fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
     if line.are(end, &["or", "so"]) {
         end += 2;
     }
-    let (start, exactness) = match super::clock::hedge_before(line, article) {
-        Some((start, exactness)) => (start, exactness),
-        None => (article, crate::value::time::Exactness::Plain),
-    };
-    let about = exactness != crate::value::time::Exactness::Plain || end > i + 1;
+    let (start, hedge) = hedge_of_article(line, article);
+    let about = hedge != Hedge::Plain || end > i + 1;
+
     if let Some((direction, after)) = direction(line, end) {
         return away(context, start..after, unit, 1, direction, about);
     }
     let mut quantity = plain_quantity(Some(1), unit)?;
     if about {
-        quantity.hedge = Hedge::About;
+        quantity.hedge = if hedge == Hedge::Plain {
+            Hedge::About
+        } else {
+            hedge
+        };
         quantity.alternatives =
-            crate::value::possible(&quantity.stated, Hedge::About, quantity.grain);
+            crate::value::possible(&quantity.stated, quantity.hedge, quantity.grain);
     }
     if line.is_hyphen(i + 1) && line.is(i + 2, &["long"]) {
         return Some(duration(start..i + 3, quantity));
@@ -566,9 +584,17 @@ fn the(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
         Unit::Year if fiscal || line.is(i + 1, &["ended", "ending", "before", "after"]) => {
             Some(duration(tokens, plain_quantity(Some(1), unit)?))
         }
-        Unit::Year | Unit::Month | Unit::Week | Unit::Weekend | Unit::Decade
-            if !line.is(i + 1, &["of"]) =>
-        {
+        Unit::Weekend => {
+            let tense = super::context::tense(line, article, i + 1);
+            let fields = context.weekend(tense).unwrap_or_else(|| unresolved(unit));
+            Some(Draft::time(
+                tokens,
+                Fields::default(),
+                fields,
+                Basis::Settled,
+            ))
+        }
+        Unit::Year | Unit::Month | Unit::Week | Unit::Decade if !line.is(i + 1, &["of"]) => {
             let fields = context
                 .today
                 .and_then(|d| Context::shifted(d, unit, 0))
