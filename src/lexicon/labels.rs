@@ -85,6 +85,9 @@ mod tests {
         assert!(labels_next("flight") && is_month("dec.") && is_street("avenue"));
         assert!(is_unchanged_plural("aircraft") && is_state("missing") && is_clock("p.m."));
         let words = ["one", "another"];
-        assert_eq!(idiom(|i| words.get(i).copied().unwrap_or_default()), Some(2));
+        assert_eq!(
+            idiom(|i| words.get(i).copied().unwrap_or_default()),
+            Some(2)
+        );
     }
 }

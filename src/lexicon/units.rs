@@ -51,10 +51,7 @@ struct Units {
 }
 
 static LIST: LazyLock<Units> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "units.toml",
-        include_str!("../../rules/lexicon/units.toml"),
-    );
+    let raw: Raw = super::load("units.toml", include_str!("../../rules/lexicon/units.toml"));
     let (mut words, mut symbols, mut units) = (Vec::new(), Vec::new(), Vec::new());
     let mut by_name = FxHashMap::default();
     for (i, unit) in raw.unit.into_iter().enumerate() {
@@ -81,6 +78,14 @@ static LIST: LazyLock<Units> = LazyLock::new(|| {
 #[must_use]
 pub fn named(name: &str) -> Option<&'static PhysicalUnit> {
     LIST.by_name.get(name).and_then(|i| LIST.units.get(*i))
+}
+
+/// The unit that the others of a dimension are factors of: "metre" for lengths.
+#[must_use]
+pub fn base(dimension: &str) -> Option<&'static PhysicalUnit> {
+    LIST.units
+        .iter()
+        .find(|u| u.dimension == dimension && u.factor == Decimal::ONE && u.offset.is_zero())
 }
 
 /// The unit whose words begin here and how many words they are; `lower(i)` gives the i-th word in
@@ -116,10 +121,8 @@ mod tests {
 
     #[test]
     fn every_factor_is_a_number_above_zero() {
-        let raw: Raw = super::super::load(
-            "units.toml",
-            include_str!("../../rules/lexicon/units.toml"),
-        );
+        let raw: Raw =
+            super::super::load("units.toml", include_str!("../../rules/lexicon/units.toml"));
         for unit in raw.unit {
             let factor: Decimal = unit.factor.parse().expect("a number");
             assert!(factor > Decimal::ZERO, "{}", unit.name);

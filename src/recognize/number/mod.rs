@@ -48,8 +48,8 @@ pub(super) struct Sum {
     pub currency: Option<&'static Currency>,
     /// Whether the number is written in digits.
     pub digits: bool,
-    /// Whether a magnitude word belongs to it.
-    pub scaled: bool,
+    /// What its magnitude word multiplies by, where it has one.
+    pub scale: Option<Decimal>,
 }
 
 /// Like [`number_at`], with signs: "about $1.2 billion", "minus-130".
@@ -64,7 +64,7 @@ pub(super) fn sum_at(text: &Text<'_>, at: usize) -> Option<Sum> {
         _ => (negative, from),
     };
     let numbers = numbers_at(text, at, from, between)?;
-    let (digits, scaled) = numbers.writing();
+    let (digits, scale) = numbers.writing();
     let mut number = phrase(text, at, from, hedge, numbers);
     number.tokens.start = first;
     if negative {
@@ -74,11 +74,21 @@ pub(super) fn sum_at(text: &Text<'_>, at: usize) -> Option<Sum> {
         number,
         currency,
         digits,
-        scaled,
+        scale,
     })
 }
 
 impl NumberPhrase {
+    /// The same with a magnitude word that stands later: "from 24 to 33 billion".
+    pub(super) fn scaled(mut self, by: Decimal) -> Option<Self> {
+        for number in &mut self.stated {
+            *number = number.checked_mul(by)?.normalize();
+        }
+        self.grain = self.grain.checked_mul(by)?;
+        self.alternatives = possible(&self.stated, self.hedge, self.grain);
+        Some(self)
+    }
+
     /// The same below zero; only single numbers have a sign.
     fn negate(&mut self) {
         if let [number] = self.stated.as_mut_slice() {
@@ -118,11 +128,9 @@ fn numbers_at(text: &Text<'_>, at: usize, from: usize, between: bool) -> Option<
             None => Numbers::One(number),
         });
     }
-    if follows_from(text, at) {
-        // "rose from 5 to 7" states two values, not a range.
-        return Some(Numbers::One(number));
-    }
-    if let Some((low, high)) = range_from(text, &number) {
+    // "rose from 5 to 7" states two values, not a range.
+    let change = text.lower(number.end) == "to" && follows_from(text, at);
+    if let Some((low, high)) = range_from(text, &number).filter(|_| !change) {
         return Some(Numbers::Range(low, high));
     }
     if let Some(all) = alternatives(text, &number) {
@@ -154,9 +162,9 @@ impl Numbers {
         }
     }
 
-    /// Whether they are in digits, and whether a magnitude word stands among them.
-    fn writing(&self) -> (bool, bool) {
-        self.last().map_or((false, false), |n| (n.digits, n.scale.is_some()))
+    /// Whether they are in digits, and what their magnitude word multiplies by.
+    fn writing(&self) -> (bool, Option<Decimal>) {
+        self.last().map_or((false, None), |n| (n.digits, n.scale))
     }
 }
 
@@ -272,7 +280,7 @@ fn hedge_before(text: &Text<'_>, at: usize) -> (Option<Hedge>, usize) {
 /// The hedge after a number ("or so", "-odd"), and the token after it.
 fn hedge_after(text: &Text<'_>, at: usize) -> (Option<Hedge>, usize) {
     match hedges::after(|i| text.lower(at + i)) {
-        Some((word, len)) if text.lower(at) != "plus" || text.joined(at) => {
+        Some((word, len)) if !matches!(text.lower(at), "plus" | "+") || text.joined(at) => {
             (Some(meaning(word)), at + len)
         }
         _ => (None, at),
@@ -387,8 +395,7 @@ fn alternatives(text: &Text<'_>, first: &Simple) -> Option<Vec<Simple>> {
     }
     let (_, at) = currency_before(text, or + 1);
     let last = simple(text, at).filter(|s| s.number().is_some())?;
-    all = all
-        .into_iter().map(|n| sharing_scale(n, &last)).collect();
+    all = all.into_iter().map(|n| sharing_scale(n, &last)).collect();
     all.push(last);
     Some(all)
 }

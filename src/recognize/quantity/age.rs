@@ -34,7 +34,14 @@ fn in_units(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     };
     let number = sum.number.clone();
     let tokens = number.tokens.start..end;
-    Some(found(tokens.clone(), tokens, None, Kind::Age, Unit::Age(unit), number))
+    Some(found(
+        tokens.clone(),
+        tokens,
+        None,
+        Kind::Age,
+        Unit::Age(unit),
+        number,
+    ))
 }
 
 /// "in his 30s", "in her early 40s".
@@ -50,7 +57,10 @@ fn decade_of_life(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let hyphen = usize::from(part == "-" && at >= 2);
     let mid = mid || hyphen == 1 && text.lower(at - 2) == "mid";
     let whose_at = at.checked_sub(1 + usize::from(early || mid || late) + hyphen)?;
-    let whose = matches!(text.lower(whose_at), "his" | "her" | "their" | "my" | "your" | "our");
+    let whose = matches!(
+        text.lower(whose_at),
+        "his" | "her" | "their" | "my" | "your" | "our"
+    );
     if !plural || !whose || decade < Decimal::TEN || decade > Decimal::ONE_HUNDRED {
         return None;
     }
@@ -67,7 +77,14 @@ fn decade_of_life(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         low: Bound::Closed(decade + Decimal::from(from)),
         high: Bound::Open(decade + Decimal::from(below)),
     }];
-    Some(found(at..end + 1, whose_at..end + 1, None, Kind::Age, Unit::Age(TimeUnit::Year), number))
+    Some(found(
+        at..end + 1,
+        whose_at..end + 1,
+        None,
+        Kind::Age,
+        Unit::Age(TimeUnit::Year),
+        number,
+    ))
 }
 
 /// "aged 9", "age 9 to 12", "at the age of 82", "turned 30".
@@ -86,16 +103,20 @@ fn after_age_word(text: &Text<'_>, sum: &Sum) -> Option<Found> {
 fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let (at, end) = (sum.number.hedged.start, sum.number.tokens.end);
     let name = at >= 2 && text.word(at - 1) == "," && text.tags[at - 2] == Tag::Name;
-    let closes = matches!(text.word(end), "," | "." | ";" | ")" | "") || text.tags.get(end).is_none();
+    let closes =
+        matches!(text.word(end), "," | "." | ";" | ")" | "") || text.tags.get(end).is_none();
     let place = name && crate::lexicon::labels::is_month(text.lower(at - 2));
     let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
     (name && closes && !place && plain && is_age(sum)).then(|| years(sum))
 }
 
 fn ends_clause(text: &Text<'_>, end: usize) -> bool {
-    text.tags
-        .get(end)
-        .is_none_or(|tag| matches!(tag, Tag::Mark | Tag::Preposition | Tag::Coordinator | Tag::Subordinator))
+    text.tags.get(end).is_none_or(|tag| {
+        matches!(
+            tag,
+            Tag::Mark | Tag::Preposition | Tag::Coordinator | Tag::Subordinator
+        )
+    })
 }
 
 /// Whole years that somebody can have lived.
@@ -107,5 +128,12 @@ fn is_age(sum: &Sum) -> bool {
 fn years(sum: &Sum) -> Found {
     let number = sum.number.clone();
     let tokens = number.tokens.clone();
-    found(tokens.clone(), tokens, None, Kind::Age, Unit::Age(TimeUnit::Year), number)
+    found(
+        tokens.clone(),
+        tokens,
+        None,
+        Kind::Age,
+        Unit::Age(TimeUnit::Year),
+        number,
+    )
 }

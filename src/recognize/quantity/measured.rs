@@ -83,13 +83,20 @@ fn money_with_sign(text: &Text<'_>, code: &str, end: usize) -> Measured {
 
 /// Whether "US" after a sum stands alone, and is not the beginning of what it paid for.
 fn settles(text: &Text<'_>, next: usize) -> bool {
-    text.tokens.get(next).is_none_or(|t| !t.is_capitalised() && !text.tags[next].is_nominal())
+    text.tokens
+        .get(next)
+        .is_none_or(|t| !t.is_capitalised() && !text.tags[next].is_nominal())
 }
 
 fn money(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     let named = currencies::after(|i| text.lower(at + i))?;
     let word = text.word(at);
-    let large = sum.scaled || sum.number.stated.first().is_some_and(|n| *n >= Decimal::ONE_THOUSAND && text.lower(at) == "won");
+    let large = sum.scale.is_some()
+        || sum
+            .number
+            .stated
+            .first()
+            .is_some_and(|n| *n >= Decimal::ONE_THOUSAND && text.lower(at) == "won");
     let fits = match word {
         "c" => sum.digits && text.joined(at),
         "p" => sum.digits && !text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised()),
@@ -137,11 +144,19 @@ fn physical(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
         None => by_words(text, at)?,
     };
     let word = text.lower(at);
-    let ambiguous = !sum.digits && matches!(word, "bit" | "bits" | "degree" | "degrees" | "stone" | "bar");
+    let ambiguous = !sum.digits
+        && matches!(
+            word,
+            "bit" | "bits" | "degree" | "degrees" | "stone" | "bar"
+        );
     if ambiguous || unit_end <= end {
         return None;
     }
-    let unit = if text.lower(unit_end) == "of" && matches!(text.lower(unit_end + 1), "latitude" | "longitude" | "separation") {
+    let unit = if text.lower(unit_end) == "of"
+        && matches!(
+            text.lower(unit_end + 1),
+            "latitude" | "longitude" | "separation"
+        ) {
         units::named("degree")?
     } else {
         unit
@@ -159,15 +174,20 @@ fn by_words(text: &Text<'_>, at: usize) -> Option<(&'static units::PhysicalUnit,
     let mut steps = [at; 6];
     let mut next = at;
     for step in &mut steps {
-        let hyphen = next > at && text.word(next) == "-" && text.joined(next) && text.joined(next + 1);
+        let hyphen =
+            next > at && text.word(next) == "-" && text.joined(next) && text.joined(next + 1);
         next += usize::from(hyphen);
         *step = next;
         next += 1;
     }
-    let stepped = |i: usize| steps.get(i).map_or("", |at| text.lower(*at));
-    let hyphenless = units::by_words(stepped)
-        .and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
-    let as_it_stands = units::by_words(|i| text.lower(at + i)).map(|(unit, len)| (unit, at + len));
+    let plain = |at: usize| match text.lower(at) {
+        "in." => "in.",
+        word => word.trim_end_matches('.'),
+    };
+    let stepped = |i: usize| steps.get(i).map_or("", |at| plain(*at));
+    let hyphenless =
+        units::by_words(stepped).and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
+    let as_it_stands = units::by_words(|i| plain(at + i)).map(|(unit, len)| (unit, at + len));
     match (hyphenless, as_it_stands) {
         (Some(a), Some(b)) => Some(if b.1 > a.1 { b } else { a }),
         (a, b) => a.or(b),
@@ -182,7 +202,9 @@ fn fits_symbol(text: &Text<'_>, sum: &Sum, at: usize) -> bool {
         return sum.digits || word.len() > 2;
     }
     match word {
-        "C" | "F" | "W" | "V" => sum.digits && (joined || !text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised())),
+        "C" | "F" | "W" | "V" => {
+            sum.digits && (joined || !text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised()))
+        }
         "m" | "g" => sum.digits,
         _ => joined,
     }

@@ -63,8 +63,13 @@ fn may_begin(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => !text.tags[at].is_verb() || token.is_capitalised() || token.span.len() < 9,
-        TokenKind::Mark => !matches!(text.word(at), "," | ";" | ":" | "\"" | "“" | "”" | "(" | ")"),
+        TokenKind::Word => {
+            !text.tags[at].is_verb() || token.is_capitalised() || token.span.len() < 9
+        }
+        TokenKind::Mark => !matches!(
+            text.word(at),
+            "," | ";" | ":" | "\"" | "“" | "”" | "(" | ")"
+        ),
         TokenKind::Possessive => false,
     }
 }
@@ -118,6 +123,9 @@ fn quantity(text: &Text<'_>, sum: Sum) -> Option<Found> {
     if let Some(measured) = measured::measured(text, &sum) {
         return Some(range::joined(text, &sum, measured));
     }
+    if let Some(found) = range::first_of_change(text, &sum) {
+        return Some(found);
+    }
     if guard::names_a_thing(text, &sum) {
         return None;
     }
@@ -132,10 +140,22 @@ fn bare(text: &Text<'_>, sum: Sum) -> Option<Found> {
     let number = sum.number;
     let one = number.tokens.len() == 1 && text.lower(number.tokens.start) == "one";
     let vague = number.stated.is_empty() && number.hedge == Hedge::Vague;
-    if one || vague && text.lower(number.tokens.end) != "of" && number.tokens.len() == 1 && several(text, &number) {
+    if one
+        || vague
+            && text.lower(number.tokens.end) != "of"
+            && number.tokens.len() == 1
+            && several(text, &number)
+    {
         return None;
     }
-    Some(found(number.tokens.clone(), number.hedged.clone(), None, Kind::Number, Unit::None, number))
+    Some(found(
+        number.tokens.clone(),
+        number.hedged.clone(),
+        None,
+        Kind::Number,
+        Unit::None,
+        number,
+    ))
 }
 
 /// "several" and "few" without a noun say nothing.
@@ -184,7 +204,12 @@ fn mention(text: &Text<'_>, found: Found) -> Mention {
 fn within_sentence(text: &Text<'_>, phrase: Range<usize>, tokens: &Range<usize>) -> Range<usize> {
     let last = phrase.end.saturating_sub(1).max(tokens.start);
     match text.phrase_of(last).map(|i| &text.phrases[i]) {
-        Some(whole) if text.tags.get(whole.head).is_some_and(|t| !t.is_verb() || *t == Tag::Number) => {
+        Some(whole)
+            if text
+                .tags
+                .get(whole.head)
+                .is_some_and(|t| !t.is_verb() || *t == Tag::Number) =>
+        {
             phrase.start..whole.tokens.end.max(phrase.end)
         }
         _ => phrase,

@@ -27,10 +27,25 @@ pub(super) fn counted(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         let unit = Unit::Noun(lemma(text, noun.head));
         let whole = phrase.start..noun.end.max(phrase.end);
         let tokens = tokens.start..if noun.joined { noun.end } else { tokens.end };
-        return Some(found(tokens, whole, Some(noun.head), Kind::Count, unit, number.clone()));
+        return Some(found(
+            tokens,
+            whole,
+            Some(noun.head),
+            Kind::Count,
+            unit,
+            number.clone(),
+        ));
     }
-    is_headless(text, end)
-        .then(|| found(tokens, phrase, None, Kind::Count, Unit::None, number.clone()))
+    is_headless(text, end).then(|| {
+        found(
+            tokens,
+            phrase,
+            None,
+            Kind::Count,
+            Unit::None,
+            number.clone(),
+        )
+    })
 }
 
 struct Noun {
@@ -56,15 +71,28 @@ fn is_pronoun(text: &Text<'_>, at: usize, end: usize) -> bool {
     let after = text.tags.get(end);
     let noun_follows = matches!(
         after,
-        Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Past | Tag::PluralNoun | Tag::Number | Tag::Gerund)
+        Some(
+            Tag::Noun
+                | Tag::Name
+                | Tag::Adjective
+                | Tag::Participle
+                | Tag::Past
+                | Tag::PluralNoun
+                | Tag::Number
+                | Tag::Gerund
+        )
     ) || text.word(end) == "-" && text.joined(end + 1);
     determined && !matches!(before, "all" | "some" | "no") && text.word(end) != "-" || !noun_follows
 }
 
 /// "27-point framework", "11-member bloc".
 fn hyphenated(text: &Text<'_>, end: usize) -> Option<Noun> {
-    let hyphen = matches!(text.word(end), "-" | "‑" | "‐") && text.joined(end) && text.joined(end + 1);
-    let word = text.tokens.get(end + 1).filter(|t| hyphen && t.kind == TokenKind::Word)?;
+    let hyphen =
+        matches!(text.word(end), "-" | "‑" | "‐") && text.joined(end) && text.joined(end + 1);
+    let word = text
+        .tokens
+        .get(end + 1)
+        .filter(|t| hyphen && t.kind == TokenKind::Word)?;
     (word.span.len() > 1).then_some(Noun {
         head: end + 1,
         end: end + 2,
@@ -112,7 +140,9 @@ fn head(text: &Text<'_>, from: usize, only_one: bool, loose: bool) -> Option<Nou
                 singular = Some(at);
             }
             Tag::Name => {}
-            Tag::Adjective | Tag::Participle | Tag::Past | Tag::Gerund if labels::is_state(text.lower(at)) => {
+            Tag::Adjective | Tag::Participle | Tag::Past | Tag::Gerund
+                if labels::is_state(text.lower(at)) =>
+            {
                 if !noun_follows(text, at + 1, stop) {
                     break;
                 }
@@ -124,11 +154,22 @@ fn head(text: &Text<'_>, from: usize, only_one: bool, loose: bool) -> Option<Nou
                 }
             }
             Tag::Adverb if at + 1 < stop && !matches!(text.lower(at), "not" | "later" | "ago") => {}
-            Tag::Determiner if at == from && matches!(text.lower(at), "more" | "other" | "such" | "same" | "additional" | "most") => {}
+            Tag::Determiner
+                if at == from
+                    && matches!(
+                        text.lower(at),
+                        "more" | "other" | "such" | "same" | "additional" | "most"
+                    ) => {}
             Tag::Possessive if singular.is_some() || name.is_some() || at > from => {}
-            Tag::Coordinator if singular.is_none() && at > from && noun_follows(text, at + 1, stop) => {}
-            Tag::Mark if matches!(text.word(at), "-" | "‑") && text.joined(at) && text.joined(at + 1) => {}
-            Tag::Mark if text.word(at) == "," && text.tags[at - 1] == Tag::Adjective && noun_follows(text, at + 1, stop) => {}
+            Tag::Coordinator
+                if singular.is_none() && at > from && noun_follows(text, at + 1, stop) => {}
+            Tag::Mark
+                if matches!(text.word(at), "-" | "‑") && text.joined(at) && text.joined(at + 1) =>
+                {}
+            Tag::Mark
+                if text.word(at) == ","
+                    && text.tags[at - 1] == Tag::Adjective
+                    && noun_follows(text, at + 1, stop) => {}
             Tag::Mark if matches!(text.word(at), "“" | "\"" | "‘") && at == from => {}
             Tag::Number if at > from && text.joined(at) => {}
             Tag::Preposition if text.joined(at) => {}
@@ -162,7 +203,11 @@ fn settle(text: &Text<'_>, at: usize, stop: usize) -> Noun {
 
 /// Whether a noun or adjective stands here, so that what came before belongs to a noun phrase.
 fn noun_follows(text: &Text<'_>, at: usize, stop: usize) -> bool {
-    at < stop && matches!(text.tags[at], Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Adjective)
+    at < stop
+        && matches!(
+            text.tags[at],
+            Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Adjective
+        )
 }
 
 fn is_plural(text: &Text<'_>, at: usize, tag: Tag) -> bool {
@@ -172,14 +217,19 @@ fn is_plural(text: &Text<'_>, at: usize, tag: Tag) -> bool {
     }
     let by_ending = lower.len() > 3
         && lower.ends_with('s')
-        && !["ss", "us", "is", "ous", "’s", "'s"].iter().any(|e| lower.ends_with(e));
+        && !["ss", "us", "is", "ous", "’s", "'s"]
+            .iter()
+            .any(|e| lower.ends_with(e));
     by_ending && (tag == Tag::PluralNoun || tag == Tag::Name)
 }
 
 /// "40 were injured", "14 dead", "5 killed": counted without a noun.
 fn is_headless(text: &Text<'_>, end: usize) -> bool {
     labels::is_state(text.lower(end))
-        || matches!(text.tags.get(end), Some(Tag::Be | Tag::Have | Tag::Participle | Tag::Past))
+        || matches!(
+            text.tags.get(end),
+            Some(Tag::Be | Tag::Have | Tag::Participle | Tag::Past)
+        )
 }
 
 /// The counted noun's dictionary form.
@@ -187,7 +237,11 @@ fn lemma(text: &Text<'_>, head: usize) -> String {
     let lemma = text.lemma(head);
     if text.tags[head] == Tag::Name {
         let lower = text.lower(head);
-        return lower.strip_suffix('s').filter(|l| l.len() > 2).unwrap_or(lower).to_owned();
+        return lower
+            .strip_suffix('s')
+            .filter(|l| l.len() > 2)
+            .unwrap_or(lower)
+            .to_owned();
     }
     lemma.to_owned()
 }

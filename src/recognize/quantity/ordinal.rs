@@ -12,8 +12,10 @@ pub(super) fn ordinal(text: &Text<'_>, at: usize) -> Option<Found> {
     let (place, end) = word(text, at)?;
     let before = at.checked_sub(1).map(|i| text.lower(i)).unwrap_or_default();
     let follows = text.tags.get(end);
-    let of_noun = matches!(follows, Some(Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Adjective | Tag::Number))
-        || text.word(end) == "-" && text.joined(end + 1);
+    let of_noun = matches!(
+        follows,
+        Some(Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Adjective | Tag::Number)
+    ) || text.word(end) == "-" && text.joined(end + 1);
     let named = before == "the" || text.tags.get(at.wrapping_sub(1)) == Some(&Tag::Possessive);
     let lone_second = place == 2 && !of_noun;
     (of_noun || named && !lone_second).then(|| place_in_order(text, at..end, place))
@@ -23,7 +25,12 @@ pub(super) fn ordinal(text: &Text<'_>, at: usize) -> Option<Found> {
 pub(super) fn after_digits(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let end = sum.number.tokens.end;
     let suffix = text.joined(end) && matches!(text.lower(end), "st" | "nd" | "rd" | "th");
-    let place: u32 = text.word(end - 1).replace(',', "").parse().ok().filter(|_| suffix)?;
+    let place: u32 = text
+        .word(end - 1)
+        .replace(',', "")
+        .parse()
+        .ok()
+        .filter(|_| suffix)?;
     Some(place_in_order(text, end - 1..end + 1, place))
 }
 
@@ -53,5 +60,12 @@ fn place_in_order(text: &Text<'_>, tokens: std::ops::Range<usize>, place: u32) -
         hedge: Hedge::Plain,
         grain: Decimal::ONE,
     };
-    found(tokens.clone(), tokens, head, Kind::Ordinal, Unit::Ordinal, phrase)
+    found(
+        tokens.clone(),
+        tokens,
+        head,
+        Kind::Ordinal,
+        Unit::Ordinal,
+        phrase,
+    )
 }

@@ -17,7 +17,14 @@ pub(super) fn joined(text: &Text<'_>, sum: &Sum, first: Measured) -> Found {
         None => (number.clone(), first),
     };
     let tokens = number.tokens.start..measured.end.max(number.tokens.end);
-    found(tokens.clone(), tokens, measured.head, measured.kind, measured.unit, number)
+    found(
+        tokens.clone(),
+        tokens,
+        measured.head,
+        measured.kind,
+        measured.unit,
+        number,
+    )
 }
 
 fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase, Measured)> {
@@ -29,7 +36,18 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
     let between = (start..number.tokens.start).any(|i| text.lower(i) == "between");
     let from = start > 0 && text.lower(start - 1) == "from";
     let ranging = start >= 2
-        && matches!(text.lower(start - 2), "range" | "ranges" | "ranged" | "ranging" | "vary" | "varies" | "varying" | "anywhere" | "anything");
+        && matches!(
+            text.lower(start - 2),
+            "range"
+                | "ranges"
+                | "ranged"
+                | "ranging"
+                | "vary"
+                | "varies"
+                | "varying"
+                | "anywhere"
+                | "anything"
+        );
     let link = text.lower(first.end);
     let links = match link {
         "and" => between,
@@ -45,7 +63,8 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
         return None;
     };
     let same = unit.unit == first.unit && unit.kind == first.kind;
-    let plain = next.number.hedge == Hedge::Plain && next.number.hedged.start == next.number.tokens.start;
+    let plain =
+        next.number.hedge == Hedge::Plain && next.number.hedged.start == next.number.tokens.start;
     if !same || !plain || low >= high {
         return None;
     }
@@ -54,6 +73,33 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
         next.hedge = Hedge::Exactly;
     }
     Some((next, unit))
+}
+
+/// "from 4.8 to 5.2 percent": the first number has the unit and the magnitude of the second.
+pub(super) fn first_of_change(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let number = &sum.number;
+    let before = number.hedged.start.checked_sub(1).map(|i| text.lower(i));
+    let end = number.tokens.end;
+    if before != Some("from") || text.lower(end) != "to" || !sum.digits {
+        return None;
+    }
+    let next = sum_at(text, end + 1)?;
+    let unit = measured(text, &next).filter(|_| next.currency.is_none())?;
+    let number = match (sum.scale, next.scale) {
+        (None, Some(by)) if number.stated.iter().all(|n| *n < Decimal::ONE_THOUSAND) => {
+            number.clone().scaled(by)?
+        }
+        _ => number.clone(),
+    };
+    let tokens = number.tokens.clone();
+    Some(found(
+        tokens.clone(),
+        tokens,
+        None,
+        unit.kind,
+        unit.unit,
+        number,
+    ))
 }
 
 fn spanning(low: &NumberPhrase, high: &NumberPhrase) -> NumberPhrase {
@@ -81,22 +127,40 @@ const MOST: u32 = 999;
 pub(super) fn score(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let number = &sum.number;
     let first = number.tokens.start;
-    let digit = |at: usize| text.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
-    let dash = matches!(text.word(first + 1), "-" | "–" | "‑") && text.joined(first + 1) && text.joined(first + 2);
+    let digit = |at: usize| {
+        text.tokens
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Number)
+    };
+    let dash = matches!(text.word(first + 1), "-" | "–" | "‑")
+        && text.joined(first + 1)
+        && text.joined(first + 2);
     if sum.currency.is_some() || !dash || !digit(first) || !digit(first + 2) {
         return None;
     }
     let end = first + 3;
-    let further = text.joined(end) && (matches!(text.word(end), "-" | "–" | "/" | ":" | "%") || !matches!(text.tokens.get(end).map(|t| t.kind), Some(TokenKind::Mark | TokenKind::Possessive)));
-    let before = first > 0 && text.joined(first) && matches!(text.word(first - 1), "-" | "/" | ":" | "–");
-    let (a, b): (u32, u32) = (text.word(first).parse().ok()?, text.word(first + 2).parse().ok()?);
+    let further = text.joined(end)
+        && (matches!(text.word(end), "-" | "–" | "/" | ":" | "%")
+            || !matches!(
+                text.tokens.get(end).map(|t| t.kind),
+                Some(TokenKind::Mark | TokenKind::Possessive)
+            ));
+    let before =
+        first > 0 && text.joined(first) && matches!(text.word(first - 1), "-" | "/" | ":" | "–");
+    let (a, b): (u32, u32) = (
+        text.word(first).parse().ok()?,
+        text.word(first + 2).parse().ok()?,
+    );
     let padded = text.word(first + 2).len() > 1 && text.word(first + 2).starts_with('0');
-    if further || before || padded || a > MOST || b > MOST {
+    let address = super::guard::is_address(text, end);
+    if further || before || padded || address || a > MOST || b > MOST {
         return None;
     }
     let ascending = a < b;
     let range = ascending
-        && (number.hedge != Hedge::Range || measured(text, sum).is_some() || super::noun::counts_plural(text, end));
+        && (number.hedge != Hedge::Range
+            || measured(text, sum).is_some()
+            || super::noun::counts_plural(text, end));
     if range {
         return None;
     }
@@ -109,5 +173,12 @@ pub(super) fn score(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         hedge: Hedge::Plain,
         grain: Decimal::ONE,
     };
-    Some(found(first..end, first..end, None, Kind::Number, Unit::Score, tally))
+    Some(found(
+        first..end,
+        first..end,
+        None,
+        Kind::Number,
+        Unit::Score,
+        tally,
+    ))
 }

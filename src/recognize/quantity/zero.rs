@@ -19,22 +19,40 @@ pub(super) fn none(text: &Text<'_>, at: usize) -> Option<Found> {
                 .map(|i| &text.phrases[i])
                 .filter(|p| text.tags[p.head] == Tag::PluralNoun)?
                 .head;
-            (Unit::Noun(text.lemma(head).to_owned()), at..at + 1, Some(head))
+            (
+                Unit::Noun(text.lemma(head).to_owned()),
+                at..at + 1,
+                Some(head),
+            )
         }
         "none" if is_counted(text, at + 1) => (Unit::None, at..at + 1, None),
         "no" => {
             let head = plural(text, at + 1)?;
-            (Unit::Noun(text.lemma(head).to_owned()), at..at + 1, Some(head))
+            (
+                Unit::Noun(text.lemma(head).to_owned()),
+                at..at + 1,
+                Some(head),
+            )
         }
         _ => return None,
     };
     let phrase = tokens.start..head.map_or(tokens.end, |h| h + 1);
-    Some(found(tokens.clone(), phrase, head, Kind::Count, unit, nothing(tokens)))
+    Some(found(
+        tokens.clone(),
+        phrase,
+        head,
+        Kind::Count,
+        unit,
+        nothing(tokens),
+    ))
 }
 
 /// Whether something happened, or did not, to those counted: "was", "died".
 fn is_counted(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.tags.get(at), Some(Tag::Be | Tag::Have | Tag::Past | Tag::Participle | Tag::Do))
+    matches!(
+        text.tags.get(at),
+        Some(Tag::Be | Tag::Have | Tag::Past | Tag::Participle | Tag::Do)
+    )
 }
 
 /// The plural that "no" stands before, with adjectives between.
