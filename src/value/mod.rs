@@ -10,7 +10,7 @@ pub mod time;
 mod unit;
 
 pub use kind::Kind;
-pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible};
+pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible, relate_amounts};
 pub use relation::{Reason, Related, Relation};
 pub use time::{TimeValue, duration_timex};
 pub use unit::{TimeUnit, Unit};
