@@ -19,6 +19,16 @@ pub(super) fn not_a_quantity(text: &Text<'_>, sum: &Sum) -> Option<usize> {
         return None;
     }
     let strung = strung_out(text, first, end);
+    let dialled = first > 0
+        && text.word(first - 1) == "+"
+        && text.joined(first)
+        && text
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.kind == TokenKind::Number);
+    if dialled {
+        return Some(end);
+    }
     (strung.is_some() || clock(text, end) || calendar(text, sum)).then(|| strung.unwrap_or(end))
 }
 
