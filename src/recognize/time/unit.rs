@@ -53,7 +53,7 @@ pub(super) fn unit(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Opti
         return counted(line, context, i, unit, number, start);
     }
     if plural {
-        return several(line, i, unit);
+        return few(line, i, unit).or_else(|| several(line, i, unit));
     }
     if let Some(draft) = shifted(line, context, i, unit) {
         return Some(draft);
@@ -354,6 +354,41 @@ fn away(
     })
 }
 
+/// "the past few weeks", "the next couple of years", "the last three quarters".
+fn few(line: &Line<'_, '_>, i: usize, unit: Unit) -> Option<Draft> {
+    let mut at = before(i);
+    if line.is(at, &["of"]) && line.is(before(at), &["couple"]) {
+        at = before(at);
+    }
+    line.shift(before(at))?;
+    let mut quantity = plain_quantity(None, unit)?;
+    match line.word(at) {
+        Some(Word::Amount(least, most)) => {
+            let bound = |n: u8| Bound::Closed(Decimal::from(n));
+            quantity.alternatives = vec![Interval {
+                low: bound(least),
+                high: bound(most),
+            }];
+            if line.is(at, &["couple"]) {
+                quantity.stated = vec![Decimal::TWO];
+                quantity.hedge = Hedge::About;
+            }
+        }
+        // The number grammar takes "three quarters" for a fraction.
+        _ if unit == Unit::Quarter => {
+            let count = match line.lower(at) {
+                "two" | "2" => 2,
+                "three" | "3" => 3,
+                "four" | "4" => 4,
+                _ => return None,
+            };
+            quantity = plain_quantity(Some(count), unit)?;
+        }
+        _ => return None,
+    }
+    Some(duration(with_row(line, at, false)..i + 1, quantity))
+}
+
 /// "weeks", "recent years", "months ago": more than one, without a number.
 fn several(line: &Line<'_, '_>, i: usize, unit: Unit) -> Option<Draft> {
     if matches!(unit, Unit::Period | Unit::Weekend) {
@@ -520,7 +555,20 @@ fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
     let about = hedge != Hedge::Plain || end > i + 1;
 
     if let Some((direction, after)) = direction(line, end) {
-        return away(context, start..after, unit, 1, direction, about);
+        // "higher than a year earlier" compares; "about a year ago" hedges.
+        let loose = matches!(hedge, Hedge::About | Hedge::Nearly);
+        let start = if loose { start } else { article };
+        return away(
+            context,
+            start..after,
+            unit,
+            1,
+            direction,
+            about && (loose || end > i + 1),
+        );
+    }
+    if unit == Unit::Quarter {
+        return None; // a fraction
     }
     let mut quantity = plain_quantity(Some(1), unit)?;
     if about {
