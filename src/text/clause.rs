@@ -105,10 +105,11 @@ fn boundary(
         .clone()
         .rev()
         .find(|i| tags[*i] == Tag::Subordinator);
-    let coordinator = between
-        .clone()
-        .rev()
-        .find(|i| tags[*i] == Tag::Coordinator && !joins_nouns(tags, &between, *i, verb));
+    let coordinator = between.clone().rev().find(|i| {
+        tags[*i] == Tag::Coordinator
+            && !joins_numbers(tags, *i)
+            && !joins_nouns(tags, &between, *i, verb)
+    });
     let comma = between.clone().rev().find(|i| word(*i) == ",");
     let conjunction = between.clone().rev().find(|i| {
         tags[*i] == Tag::Preposition
@@ -141,6 +142,12 @@ fn boundary(
         })
         .filter(|p| p.tokens.end == verb.tokens.start)
         .map_or(verb.tokens.start, |p| p.tokens.start)
+}
+
+/// Whether "or" stands between two numbers: "27 or 28".
+fn joins_numbers(tags: &[Tag], at: usize) -> bool {
+    let number = |i: Option<usize>| i.and_then(|i| tags.get(i)) == Some(&Tag::Number);
+    number(at.checked_sub(1)) && number(Some(at + 1))
 }
 
 /// Whether "and" joins two noun phrases that are together the subject of the verb.

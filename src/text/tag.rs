@@ -6,7 +6,7 @@
 use super::sentence::Sentence;
 use super::token::{Shape, Token, TokenKind};
 use crate::lexicon::closed::{self, Class};
-use crate::lexicon::words::{self, Form};
+use crate::lexicon::words::{self, Class as Inflected, Tag as Form, Word};
 
 /// A part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -175,12 +175,12 @@ impl Words<'_> {
             }
         }
         let entry = words::word(self.lower(i));
-        if entry.is_some_and(|w| w.has(Form::Number)) {
+        if entry.is_some_and(|w| may(w, Form::Number)) {
             return Tag::Number;
         }
         if token.is_capitalised() && !titled {
             let upper = matches!(token.shape, Shape::Upper | Shape::Mixed);
-            let common = entry.is_some_and(|w| !w.has(Form::ProperOnly));
+            let common = entry.is_some_and(|w| !proper_only(w));
             if !opens || upper || !common || self.name_follows(i) {
                 return Tag::Name;
             }
@@ -213,8 +213,9 @@ impl Words<'_> {
         i + 1 < self.end
             && self.tokens[i + 1].is_capitalised()
             && closed::class(self.lower(i)).is_open()
-            && !words::word(self.lower(i))
-                .is_some_and(|w| w.has(Form::Adverb) || w.has(Form::Verb) && !w.has(Form::Noun))
+            && !words::word(self.lower(i)).is_some_and(|w| {
+                may(w, Form::Adverb) || w.is(Inflected::Verb) && !w.is(Inflected::Noun)
+            })
     }
 
     fn previous(&self, i: usize, tags: &[Tag]) -> Option<Tag> {
@@ -228,7 +229,7 @@ impl Words<'_> {
             .unwrap_or_default();
         Some(match lower {
             "to" => {
-                let base = words::word(next).is_some_and(|w| w.has(Form::Base));
+                let base = words::word(next).is_some_and(|w| may(w, Form::Base));
                 let be = matches!(next, "be" | "have" | "do" | "not");
                 if be
                     || base
@@ -247,7 +248,7 @@ impl Words<'_> {
             "her" | "his" => {
                 let open = closed::class(next).is_open()
                     && words::word(next)
-                        .is_none_or(|w| w.has(Form::Noun) || w.has(Form::Adjective));
+                        .is_none_or(|w| w.is(Inflected::Noun) || w.is(Inflected::Adjective));
                 if lower == "his" || open {
                     Tag::Determiner
                 } else {
@@ -314,7 +315,7 @@ impl Words<'_> {
         else {
             return false;
         };
-        if !entry.has(Form::Noun) {
+        if !entry.is(Inflected::Noun) {
             return true;
         }
         let moves = i > self.first
@@ -328,7 +329,7 @@ impl Words<'_> {
                     | Tag::Name
             );
         let after = (i + 2 < self.end).then(|| closed::class(self.lower(i + 2)));
-        entry.first_is_verb()
+        first_is(entry, Inflected::Verb)
             || moves
                 && after.is_some_and(|c| {
                     c.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
@@ -342,8 +343,9 @@ impl Words<'_> {
         let lower = self.lower(i);
         closed::class(lower).is(Class::AUXILIARY.or(Class::MODAL).or(Class::PREPOSITION))
             || self.tokens[i].kind == TokenKind::Mark
-            || words::word(lower)
-                .is_some_and(|w| w.has(Form::Past) && !w.has(Form::Adjective) && !w.has(Form::Noun))
+            || words::word(lower).is_some_and(|w| {
+                may(w, Form::Past) && !w.is(Inflected::Adjective) && !w.is(Inflected::Noun)
+            })
     }
 
     fn expected(&self, i: usize, tags: &[Tag]) -> Expected {
@@ -361,16 +363,19 @@ impl Words<'_> {
                 Tag::Be | Tag::Have => return Expected::Participle,
                 Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Pronoun => return Expected::Finite,
                 Tag::Mark if self.word(back) == "-" => return Expected::Nominal,
+                Tag::Subordinator if closed::class(self.lower(back)).is(Class::RELATIVE) => {
+                    return Expected::Finite;
+                }
                 _ => return Expected::Any,
             }
         }
         Expected::Any
     }
 
-    fn open_tag(&self, i: usize, entry: words::Word, tags: &[Tag]) -> Tag {
+    fn open_tag(&self, i: usize, entry: Word, tags: &[Tag]) -> Tag {
         let expected = self.expected(i, tags);
         let noun = || {
-            if entry.has(Form::Plural) && !entry.has(Form::Singular) {
+            if may(entry, Form::NounPlural) && !may(entry, Form::Noun) {
                 Tag::PluralNoun
             } else {
                 Tag::Noun
@@ -380,22 +385,22 @@ impl Words<'_> {
             Form::Past | Form::Participle if matches!(expected, Expected::Participle) => {
                 Tag::Participle
             }
-            _ if entry.has(Form::Past) => Tag::Past,
-            _ if entry.has(Form::Participle) => Tag::Participle,
-            _ if entry.has(Form::Gerund) => Tag::Gerund,
+            _ if may(entry, Form::Past) => Tag::Past,
+            _ if may(entry, Form::Participle) => Tag::Participle,
+            _ if may(entry, Form::Gerund) => Tag::Gerund,
             _ => Tag::Present,
         };
-        let nominal = entry.has(Form::Noun);
+        let nominal = entry.is(Inflected::Noun);
         match expected {
             Expected::Nominal => {
                 let before_noun = self.noun_follows(i);
-                if entry.has(Form::Adjective) && (before_noun || !nominal) {
+                if entry.is(Inflected::Adjective) && (before_noun || !nominal) {
                     return Tag::Adjective;
                 }
                 if nominal {
                     return noun();
                 }
-                if entry.has(Form::Participle) || entry.has(Form::Gerund) {
+                if may(entry, Form::Participle) || may(entry, Form::Gerund) {
                     return if before_noun {
                         Tag::Adjective
                     } else {
@@ -404,38 +409,41 @@ impl Words<'_> {
                 }
                 by_first(entry)
             }
-            Expected::Base if entry.has(Form::Base) => Tag::Present,
-            Expected::Participle if entry.has(Form::Participle) || entry.has(Form::Past) => {
+            Expected::Base if may(entry, Form::Base) => Tag::Present,
+            Expected::Participle if may(entry, Form::Participle) || may(entry, Form::Past) => {
                 Tag::Participle
             }
-            Expected::Participle if entry.has(Form::Gerund) => Tag::Gerund,
-            Expected::Finite if entry.has(Form::Past) || entry.has(Form::Participle) => {
-                let reduced = entry.has(Form::Participle) && self.reduced_relative(i);
-                if reduced || !entry.has(Form::Past) {
+            Expected::Participle if may(entry, Form::Gerund) => Tag::Gerund,
+            Expected::Finite if may(entry, Form::Past) || may(entry, Form::Participle) => {
+                let after_noun = tags.last().is_some_and(|t| t.is_nominal());
+                let reduced =
+                    after_noun && may(entry, Form::Participle) && self.reduced_relative(i);
+                if reduced || !may(entry, Form::Past) {
                     Tag::Participle
                 } else {
                     Tag::Past
                 }
             }
-            Expected::Finite if entry.has(Form::ThirdPerson) || entry.has(Form::Base) => {
-                let plural = entry.has(Form::Plural);
-                let compound =
-                    nominal && !self.object_follows(i) && (entry.first_is_noun() || plural);
+            Expected::Finite if may(entry, Form::Present) || may(entry, Form::Base) => {
+                let plural = may(entry, Form::NounPlural);
+                let compound = nominal
+                    && !self.object_follows(i)
+                    && (first_is(entry, Inflected::Noun) || plural);
                 if compound {
                     noun()
-                } else if entry.first_is_noun() && nominal && !self.object_follows(i) {
+                } else if first_is(entry, Inflected::Noun) && nominal && !self.object_follows(i) {
                     noun()
-                } else if entry.first_is_noun()
+                } else if first_is(entry, Inflected::Noun)
                     && tags.get(i.wrapping_sub(1)) == Some(&Tag::Noun)
-                    && entry.has(Form::Base)
+                    && may(entry, Form::Base)
                 {
                     noun()
                 } else {
                     by_first_verbal(entry)
                 }
             }
-            _ if entry.has(Form::Gerund) => {
-                if entry.has(Form::Noun) && !self.object_follows(i) {
+            _ if may(entry, Form::Gerund) => {
+                if entry.is(Inflected::Noun) && !self.object_follows(i) {
                     Tag::Noun
                 } else {
                     Tag::Gerund
@@ -466,8 +474,8 @@ impl Words<'_> {
                 return false;
             }
             match words::word(lower) {
-                Some(w) if w.has(Form::Noun) => return true,
-                Some(w) if w.has(Form::Adjective) => at += 1,
+                Some(w) if w.is(Inflected::Noun) => return true,
+                Some(w) if w.is(Inflected::Adjective) => at += 1,
                 Some(_) => return false,
                 None => return true,
             }
@@ -510,25 +518,42 @@ impl Words<'_> {
     }
 }
 
-fn by_first(entry: words::Word) -> Tag {
+/// Whether the word list has the word with this tag.
+fn may(entry: Word, tag: Form) -> bool {
+    entry.tags().contains(tag)
+}
+
+/// Whether the word is a name and nothing else.
+fn proper_only(entry: Word) -> bool {
+    entry
+        .tags()
+        .iter()
+        .all(|t| matches!(t, Form::Proper | Form::ProperPlural))
+}
+
+/// Whether the likeliest reading of the word is of this class.
+fn first_is(entry: Word, class: Inflected) -> bool {
+    entry.first().class() == Some(class)
+}
+
+fn by_first(entry: Word) -> Tag {
     match entry.first() {
-        Form::Noun | Form::Singular | Form::ProperOnly => Tag::Noun,
-        Form::Plural => Tag::PluralNoun,
-        Form::Verb | Form::Base | Form::ThirdPerson => Tag::Present,
+        Form::Noun | Form::Proper => Tag::Noun,
+        Form::NounPlural | Form::ProperPlural => Tag::PluralNoun,
+        Form::Base | Form::Present => Tag::Present,
         Form::Past => Tag::Past,
         Form::Participle => Tag::Participle,
         Form::Gerund => Tag::Gerund,
-        Form::Adjective => Tag::Adjective,
-        Form::Adverb => Tag::Adverb,
+        Form::Adjective | Form::Comparative | Form::Superlative => Tag::Adjective,
         Form::Number => Tag::Number,
-        Form::Other => Tag::Adverb,
+        _ => Tag::Adverb,
     }
 }
 
-fn by_first_verbal(entry: words::Word) -> Tag {
+fn by_first_verbal(entry: Word) -> Tag {
     match by_first(entry) {
         verb if verb.is_verb() => verb,
-        Tag::Adjective | Tag::Adverb if !entry.has(Form::ThirdPerson) => by_first(entry),
+        Tag::Adjective | Tag::Adverb if !may(entry, Form::Present) => by_first(entry),
         _ => Tag::Present,
     }
 }

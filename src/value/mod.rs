@@ -10,7 +10,7 @@ pub mod time;
 mod unit;
 
 pub use kind::Kind;
-pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible};
+pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible, relate_amounts};
 pub use relation::{Reason, Related, Relation};
 pub use time::TimeValue;
 pub use unit::{TimeUnit, Unit};
@@ -36,6 +36,16 @@ impl Value {
             Self::Quantity(quantity) => quantity.canonical(),
             Self::Time(time) => time.canonical(),
             Self::Text(text) => text.clone(),
+        }
+    }
+
+    /// The TIMEX3 value of a time or a length of time.
+    #[must_use]
+    pub fn timex(&self) -> Option<String> {
+        match self {
+            Self::Quantity(quantity) => time::duration_timex(quantity),
+            Self::Time(time) => Some(time.timex()),
+            Self::Text(_) => None,
         }
     }
 

@@ -5,9 +5,8 @@ use super::context::Context;
 use super::draft::{Draft, What};
 use super::line::{Line, before};
 use super::{quarter, set, year};
-use crate::lexicon::hedges;
 use crate::lexicon::time::{Direction, Reference, Shift, Unit, Word};
-use crate::recognize::number::{NumberPhrase, meaning, number_at};
+use crate::recognize::number::{NumberPhrase, hedge_before, number_at};
 use crate::value::time::{Basis, Fields, Part, Portion, Year};
 use crate::value::{Bound, Hedge, Interval, Quantity, TimeUnit};
 use rust_decimal::Decimal;
@@ -534,8 +533,8 @@ fn hedge_of_article(line: &Line<'_, '_>, article: usize) -> (usize, Hedge) {
     let first = line.tokens.start.max(article.saturating_sub(LONGEST_HEDGE));
     (first..article)
         .find_map(|start| {
-            let (word, len) = hedges::before(|n| line.lower(start + n))?;
-            (start + len == article).then(|| (start, meaning(word)))
+            let (hedge, end) = hedge_before(line.text, start);
+            hedge.filter(|_| end == article).map(|hedge| (start, hedge))
         })
         .unwrap_or((article, Hedge::Plain))
 }

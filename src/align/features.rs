@@ -1,0 +1,167 @@
+//! What speaks for and against two facts answering the same question.
+
+use super::profile::{Profile, Weighed};
+use crate::fact::{CueKind, Fact};
+use crate::value::{Relation, relate};
+
+macro_rules! features {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// One thing that speaks for or against a pair of facts.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Feature { $($(#[$doc])* $variant,)* }
+
+        impl Feature {
+            /// Every feature.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+            /// How many there are.
+            pub const COUNT: usize = Self::ALL.len();
+
+            /// The name used in `rules/align.toml` and by `explain`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+features! {
+    /// Both count or modify the same noun.
+    SameHead = "same-head",
+    /// They count or modify different nouns.
+    OtherHead = "other-head",
+    /// The same verb, or one of its class, governs both.
+    SameVerb = "same-verb",
+    /// Different verbs do.
+    OtherVerb = "other-verb",
+    /// Both depend on the same noun.
+    SameGovernor = "same-governor",
+    /// They depend on different nouns.
+    OtherGovernor = "other-governor",
+    /// Both depend by the same preposition.
+    SamePreposition = "same-preposition",
+    /// Shared words of their own phrases.
+    Modifiers = "modifiers",
+    /// Both have such words and share none.
+    OtherModifiers = "other-modifiers",
+    /// Shared names in the sentence.
+    Names = "names",
+    /// Both have names and share none.
+    OtherNames = "other-names",
+    /// Different years stand beside them.
+    OtherYear = "other-year",
+    /// Shared words of their clauses, weighed by rarity.
+    Clause = "clause",
+    /// Shared words of their sentences, weighed by rarity.
+    Sentence = "sentence",
+    /// Shared words of the sentences before, weighed by rarity.
+    Context = "context",
+    /// The same value.
+    EqualValues = "equal-values",
+    /// Values that can both hold.
+    CompatibleValues = "compatible-values",
+    /// The same attribute.
+    SameAttribute = "same-attribute",
+    /// Subjects of the same event class.
+    SameEvent = "same-event",
+}
+
+/// The features of one pair, each between 0 and 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Features([f64; Feature::COUNT]);
+
+/// A fact with its profile.
+#[derive(Debug, Clone, Copy)]
+pub struct Profiled<'a> {
+    /// The fact.
+    pub fact: &'a Fact,
+    /// Its cues.
+    pub profile: &'a Profile,
+}
+
+impl Features {
+    /// Compares two facts of one story.
+    #[must_use]
+    pub fn of(a: Profiled<'_>, b: Profiled<'_>) -> Self {
+        let mut features = Self([0.0; Feature::COUNT]);
+        let both = |kind| (a.profile.of(kind), b.profile.of(kind));
+        features.same_or_other(both(CueKind::Head), Feature::SameHead, Feature::OtherHead);
+        features.same_or_other(both(CueKind::Verb), Feature::SameVerb, Feature::OtherVerb);
+        features.same_or_other(
+            both(CueKind::Governor),
+            Feature::SameGovernor,
+            Feature::OtherGovernor,
+        );
+        let (x, y) = both(CueKind::Preposition);
+        features.set(Feature::SamePreposition, f64::from(x.meets(y)));
+        features.overlap(
+            both(CueKind::Modifier),
+            Feature::Modifiers,
+            Feature::OtherModifiers,
+        );
+        features.overlap(both(CueKind::Name), Feature::Names, Feature::OtherNames);
+        let (x, y) = both(CueKind::Year);
+        features.set(
+            Feature::OtherYear,
+            f64::from(!x.is_empty() && !y.is_empty() && !x.meets(y)),
+        );
+        features.set(Feature::Clause, a.profile.clause.cosine(&b.profile.clause));
+        features.set(
+            Feature::Sentence,
+            a.profile.sentence.cosine(&b.profile.sentence),
+        );
+        features.set(
+            Feature::Context,
+            a.profile.context.cosine(&b.profile.context),
+        );
+        let (a, b) = (a.fact, b.fact);
+        match relate(&a.value, &b.value).relation {
+            Relation::Equal => features.set(Feature::EqualValues, 1.0),
+            Relation::Compatible | Relation::Narrower | Relation::Wider => {
+                features.set(Feature::CompatibleValues, 1.0);
+            }
+            Relation::Disjoint | Relation::Incomparable => {}
+        }
+        features.set(
+            Feature::SameAttribute,
+            f64::from(a.attribute.name == b.attribute.name),
+        );
+        let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
+        features.set(
+            Feature::SameEvent,
+            f64::from(events.0.is_some() && events.0 == events.1),
+        );
+        features
+    }
+
+    /// One feature.
+    #[must_use]
+    pub fn get(&self, feature: Feature) -> f64 {
+        self.0[feature as usize]
+    }
+
+    /// All features with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (Feature, f64)> {
+        Feature::ALL.iter().map(|f| (*f, self.0[*f as usize]))
+    }
+
+    fn set(&mut self, feature: Feature, value: f64) {
+        self.0[feature as usize] = value;
+    }
+
+    fn same_or_other(&mut self, (a, b): (&Weighed, &Weighed), same: Feature, other: Feature) {
+        if !a.is_empty() && !b.is_empty() {
+            self.set(if a.meets(b) { same } else { other }, 1.0);
+        }
+    }
+
+    fn overlap(&mut self, (a, b): (&Weighed, &Weighed), shared: Feature, none: Feature) {
+        if !a.is_empty() && !b.is_empty() {
+            let share = a.overlap(b);
+            self.set(
+                if share > 0.0 { shared } else { none },
+                if share > 0.0 { share } else { 1.0 },
+            );
+        }
+    }
+}
