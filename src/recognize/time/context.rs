@@ -20,16 +20,30 @@ pub(super) struct Context {
     pub quarter: Option<(i16, i8)>,
     /// The year that was last told in so many words: what "two years earlier" is counted from.
     pub stated_year: Option<i16>,
+    pub sentences_since: u8,
     /// Whether the article writes the day before the month.
     pub day_first: bool,
 }
 
 impl Context {
+    /// Goes on to the next sentence: a year told is counted from in the next one at most.
+    pub(super) fn next_sentence(&mut self) {
+        self.sentences_since = self.sentences_since.saturating_add(1);
+        if self.sentences_since > 1 {
+            self.stated_year = None;
+        }
+    }
+
     /// Remembers a time as the one told last.
     pub(super) fn tell(&mut self, time: &TimeValue) {
         let fields = &time.resolved;
-        if let Some(year) = time.stated.single_year() {
+        if let Some(year) = time
+            .stated
+            .single_year()
+            .filter(|_| fields.portion.is_none())
+        {
             self.stated_year = Some(year);
+            self.sentences_since = 0;
         }
         if let (Some(Portion::Quarter(quarter @ 1..=4)), Some(year)) =
             (fields.portion, fields.single_year())
@@ -177,11 +191,6 @@ impl Context {
 
     /// "last", "this" and "next" of a unit, counted from a day.
     pub(super) fn shifted(date: Date, unit: Unit, by: i32) -> Option<Fields> {
-        // The week of a Sunday's paper is the one that begins.
-        let date = match (unit, date.weekday()) {
-            (Unit::Week, jiff::civil::Weekday::Sunday) => super::calendar::add_days(date, 1)?,
-            _ => date,
-        };
         let moved = match unit {
             // Counted from the first, so that March 31 less a month is February.
             Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century => {
@@ -198,6 +207,8 @@ const REACH_BEFORE: usize = 10;
 const REACH_AFTER: usize = 6;
 /// So far before a time an infinitive still governs it.
 const NEAR_INFINITIVE: usize = 5;
+/// So far before a time a verb in the present does.
+const NEAR_PRESENT: usize = 3;
 
 /// Whether the words around a mention speak of what is over or of what is to come: the nearest
 /// signal before it, else the first behind it.
@@ -227,7 +238,10 @@ fn signal_at(text: &Text<'_>, i: usize, start: usize, headline: bool) -> Option<
         Tag::Infinitive => (start.saturating_sub(i) <= NEAR_INFINITIVE).then_some(Signal::Future),
         Tag::Past => Some(Signal::Past),
         // "They meet on Friday"; headlines tell the past so.
-        Tag::Present if !headline => (!text.lower(i).starts_with("say")).then_some(Signal::Future),
+        Tag::Present if !headline && i < start && start - i <= NEAR_PRESENT => {
+            (!text.lower(i).starts_with("say")).then_some(Signal::Future)
+        }
+        Tag::Present => None,
         Tag::Mark | Tag::Number | Tag::Name => None,
         _ => signal(text.lower(i)),
     }

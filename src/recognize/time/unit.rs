@@ -5,9 +5,8 @@ use super::context::Context;
 use super::draft::{Draft, What};
 use super::line::{Line, before};
 use super::{quarter, set, year};
-use crate::lexicon::hedges;
 use crate::lexicon::time::{Direction, Reference, Shift, Unit, Word};
-use crate::recognize::number::{NumberPhrase, meaning, number_at};
+use crate::recognize::number::{NumberPhrase, hedge_before, number_at};
 use crate::value::time::{Basis, Fields, Part, Portion, Year};
 use crate::value::{Bound, Hedge, Interval, Quantity, TimeUnit};
 use rust_decimal::Decimal;
@@ -56,7 +55,7 @@ pub(super) fn unit(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Opti
         return counted(line, context, i, unit, number, start);
     }
     if plural {
-        return several(line, i, unit);
+        return few(line, i, unit).or_else(|| several(line, i, unit));
     }
     if let Some(draft) = shifted(line, context, i, unit) {
         return Some(draft);
@@ -357,6 +356,41 @@ fn away(
     })
 }
 
+/// "the past few weeks", "the next couple of years", "the last three quarters".
+fn few(line: &Line<'_, '_>, i: usize, unit: Unit) -> Option<Draft> {
+    let mut at = before(i);
+    if line.is(at, &["of"]) && line.is(before(at), &["couple"]) {
+        at = before(at);
+    }
+    line.shift(before(at))?;
+    let mut quantity = plain_quantity(None, unit)?;
+    match line.word(at) {
+        Some(Word::Amount(least, most)) => {
+            let bound = |n: u8| Bound::Closed(Decimal::from(n));
+            quantity.alternatives = vec![Interval {
+                low: bound(least),
+                high: bound(most),
+            }];
+            if line.is(at, &["couple"]) {
+                quantity.stated = vec![Decimal::TWO];
+                quantity.hedge = Hedge::About;
+            }
+        }
+        // The number grammar takes "three quarters" for a fraction.
+        _ if unit == Unit::Quarter => {
+            let count = match line.lower(at) {
+                "two" | "2" => 2,
+                "three" | "3" => 3,
+                "four" | "4" => 4,
+                _ => return None,
+            };
+            quantity = plain_quantity(Some(count), unit)?;
+        }
+        _ => return None,
+    }
+    Some(duration(with_row(line, at, false)..i + 1, quantity))
+}
+
 /// "weeks", "recent years", "months ago": more than one, without a number.
 fn several(line: &Line<'_, '_>, i: usize, unit: Unit) -> Option<Draft> {
     if matches!(unit, Unit::Period | Unit::Weekend) {
@@ -502,8 +536,8 @@ fn hedge_of_article(line: &Line<'_, '_>, article: usize) -> (usize, Hedge) {
     let first = line.tokens.start.max(article.saturating_sub(LONGEST_HEDGE));
     (first..article)
         .find_map(|start| {
-            let (word, len) = hedges::before(|n| line.lower(start + n))?;
-            (start + len == article).then(|| (start, meaning(word)))
+            let (hedge, end) = hedge_before(line.text, start);
+            hedge.filter(|_| end == article).map(|hedge| (start, hedge))
         })
         .unwrap_or((article, Hedge::Plain))
 }
@@ -523,7 +557,20 @@ fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
     let about = hedge != Hedge::Plain || end > i + 1;
 
     if let Some((direction, after)) = direction(line, end) {
-        return away(context, start..after, unit, 1, direction, about);
+        // "higher than a year earlier" compares; "about a year ago" hedges.
+        let loose = matches!(hedge, Hedge::About | Hedge::Nearly);
+        let start = if loose { start } else { article };
+        return away(
+            context,
+            start..after,
+            unit,
+            1,
+            direction,
+            about && (loose || end > i + 1),
+        );
+    }
+    if unit == Unit::Quarter {
+        return None; // a fraction
     }
     let mut quantity = plain_quantity(Some(1), unit)?;
     if about {
