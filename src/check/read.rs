@@ -50,11 +50,11 @@ fn neighbours(articles: &[Article], first: usize, packs: &Packs) -> Vec<Fact> {
     articles.iter().enumerate().flat_map(of_one).collect()
 }
 
-fn of_article(article: &Article, index: usize, _packs: &Packs) -> Vec<Fact> {
+fn of_article(article: &Article, index: usize, packs: &Packs) -> Vec<Fact> {
     if !is_english(article) {
         return Vec::new();
     }
     let text = Text::read(article);
     let mentions = recognize(&text);
-    extract(&text, &mentions, index)
+    extract(&text, &mentions, index, packs)
 }

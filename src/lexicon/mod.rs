@@ -13,14 +13,21 @@ pub mod assertion;
 pub mod blocks;
 pub mod classes;
 pub mod closed;
+pub mod currencies;
 pub mod given;
 mod hash;
 pub mod hedges;
 mod key;
+pub mod labels;
 mod list;
 pub mod numbers;
+mod phrases;
 pub mod places;
 mod table;
+pub mod time;
+pub mod verbs;
+
+pub mod units;
 pub mod words;
 
 pub(crate) use list::load;
