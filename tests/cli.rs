@@ -32,7 +32,7 @@ fn a_closed_pipe_is_no_error() -> Result<(), Box<dyn Error>> {
         .spawn()?;
     drop(child.stdout.take());
     if let Some(mut input) = child.stdin.take() {
-        input.write_all(b"Nobody was there when the lights went out.")?;
+        input.write_all(b"She was there when the lights went out.")?;
     }
     let Output { status, stderr, .. } = child.wait_with_output()?;
     assert_eq!(
