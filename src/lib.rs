@@ -5,8 +5,10 @@
 //! The modules are the stages of that flow, in the order in which an article passes through them;
 //! each may use those before it and none after it. [`check`] runs them all.
 
+pub mod align;
 pub mod article;
 pub mod compare;
+pub mod extract;
 pub mod fact;
 pub mod lexicon;
 pub mod problem;

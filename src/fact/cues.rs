@@ -15,6 +15,8 @@ pub enum CueKind {
     Preposition,
     /// A name in the same clause.
     Name,
+    /// A year in the same sentence.
+    Year,
     /// Another content word of the same clause.
     Clause,
     /// A content word elsewhere in the sentence.
@@ -56,5 +58,13 @@ impl Cues {
             .iter()
             .filter(move |c| c.kind == kind)
             .map(|c| c.word.as_str())
+    }
+}
+
+impl CueKind {
+    /// Whether such words stand in the value's own sentence.
+    #[must_use]
+    pub const fn in_sentence(self) -> bool {
+        matches!(self, Self::Clause | Self::Sentence | Self::Name)
     }
 }

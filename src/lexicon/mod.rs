@@ -1,12 +1,26 @@
-//! The words factdiff knows: small lists as TOML under `rules/lexicon/`, big ones compiled into
-//! tables at build time.
+//! What factdiff knows of English words, places and given names before it reads an article.
 //!
-//! A word list says what a word is, never what a story is about.
+//! The lists are files under `rules/lexicon/` (sources and licences: `SOURCES.md` there). Small
+//! ones are TOML, parsed when first used; big ones are laid out by the build script as tables that
+//! the binary carries, so that a process that lives for milliseconds pays nothing for them at
+//! start.
+//!
+//! The lexicon says what a word *may* be, never what a story is about. What it is in its sentence
+//! is for the rooms to the right to decide.
 
 pub mod abbreviations;
+pub mod assertion;
 pub mod blocks;
 pub mod classes;
 pub mod closed;
+pub mod given;
+mod hash;
+pub mod hedges;
+mod key;
 mod list;
+pub mod numbers;
+pub mod places;
+mod table;
+pub mod words;
 
 pub(crate) use list::load;

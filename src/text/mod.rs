@@ -4,11 +4,18 @@
 //! raw characters again and none copies text.
 
 mod block;
+mod clause;
+mod lemma;
+mod phrase;
 mod sentence;
+mod tag;
 mod token;
 
 pub use block::Block;
+pub use clause::Clause;
+pub use phrase::{Phrase, PhraseKind, Voice};
 pub use sentence::Sentence;
+pub use tag::Tag;
 pub use token::{Shape, Token, TokenKind};
 
 use crate::article::{Article, Span};
@@ -23,6 +30,12 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// Sentences in order of their place; every token belongs to exactly one.
     pub sentences: Vec<Sentence>,
+    /// The part of speech of each token.
+    pub tags: Vec<Tag>,
+    /// Noun phrases and verb groups in order of their place.
+    pub phrases: Vec<Phrase>,
+    /// Clauses in order of their place; every token belongs to exactly one.
+    pub clauses: Vec<Clause>,
     lower: String,
 }
 
@@ -32,11 +45,18 @@ impl<'a> Text<'a> {
     pub fn read(article: &'a Article) -> Self {
         let tokens = token::tokenize(&article.text, article.body);
         let sentences = sentence::split(&article.text, article.body, &tokens);
+        let lower = article.text.to_ascii_lowercase();
+        let tags = tag::tag(&article.text, &lower, &tokens, &sentences);
+        let phrases = phrase::chunk(&article.text, &lower, &tokens, &tags, &sentences);
+        let clauses = clause::split(&article.text, &tokens, &tags, &phrases, &sentences);
         Self {
             article,
             tokens,
             sentences,
-            lower: article.text.to_ascii_lowercase(),
+            tags,
+            phrases,
+            clauses,
+            lower,
         }
     }
 
@@ -93,5 +113,32 @@ impl<'a> Text<'a> {
         self.sentences
             .get(self.sentence_of(token))
             .map_or(0..0, |s| s.tokens.clone())
+    }
+
+    /// The phrase that a token belongs to.
+    #[must_use]
+    pub fn phrase_of(&self, token: usize) -> Option<usize> {
+        let index = self.phrases.partition_point(|p| p.tokens.end <= token);
+        self.phrases
+            .get(index)
+            .filter(|p| p.tokens.start <= token)
+            .map(|_| index)
+    }
+
+    /// Index of the clause that a token belongs to.
+    #[must_use]
+    pub fn clause_of(&self, token: usize) -> usize {
+        self.clauses
+            .partition_point(|c| c.tokens.end <= token)
+            .min(self.clauses.len().saturating_sub(1))
+    }
+
+    /// The dictionary form of a token, in lower case: "met" → "meet", "envoys" → "envoy".
+    #[must_use]
+    pub fn lemma(&self, token: usize) -> &str {
+        match self.tags.get(token) {
+            Some(tag) => lemma::lemma(self.lower(token), *tag),
+            None => "",
+        }
     }
 }

@@ -10,7 +10,7 @@ mod time;
 mod unit;
 
 pub use kind::Kind;
-pub use quantity::{Bound, Hedge, Interval, Quantity};
+pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible};
 pub use relation::{Reason, Related, Relation};
 pub use time::TimeValue;
 pub use unit::{TimeUnit, Unit};

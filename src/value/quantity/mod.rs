@@ -1,5 +1,9 @@
 //! Numbers as the text leaves them possible: alternatives, each an interval, of some unit.
 
+mod reach;
+
+pub use reach::{grain_of, possible};
+
 use super::relation::{Reason, Related, Relation};
 use super::unit::Unit;
 use rust_decimal::Decimal;

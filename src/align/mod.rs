@@ -1,0 +1,24 @@
+//! Articles to stories, facts to fact sets: which facts answer the same question.
+//!
+//! Nothing here knows what the values mean for each other beyond "equal" and "compatible"; what a
+//! disagreement amounts to is for `compare` to say.
+
+mod features;
+mod rarity;
+mod sets;
+mod stories;
+mod weights;
+
+pub use features::{Feature, Features};
+pub use sets::{Aligned, fact_sets};
+pub use stories::{Grouping, stories};
+pub use weights::Weights;
+
+/// Facts that answer one question, as indices into the facts of the run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactSet {
+    /// The story they belong to, counted from 1.
+    pub story: usize,
+    /// The facts, in order of article and place.
+    pub facts: Vec<usize>,
+}

@@ -1,0 +1,74 @@
+//! Verdicts in words that a reader understands.
+
+use super::finding::Reading;
+use crate::value::Reason;
+
+fn show(reading: &Reading) -> String {
+    reading.value.display()
+}
+
+/// All sources give one value, or one source only.
+pub(super) fn agreement(readings: &[Reading]) -> String {
+    match readings.first() {
+        Some(reading) if reading.sources > 1 => {
+            format!("{} sources give {}", reading.sources, show(reading))
+        }
+        Some(reading) => format!("given as {}", show(reading)),
+        None => String::new(),
+    }
+}
+
+/// Two values that can both hold.
+pub(super) fn compatible(a: &Reading, b: &Reading, reason: Reason) -> String {
+    let why = match reason {
+        Reason::SameValue => "they are the same",
+        Reason::Rounding => "one is a rounding of the other",
+        Reason::Hedge => "one is hedged and the other within what the hedge allows",
+        Reason::Bound => "one is a bound that the other keeps",
+        Reason::Range => "one lies in the range that the other gives",
+        Reason::Vague => "one is vague and the other within it",
+        Reason::Conversion => "they are the same after converting units, as far as each is stated",
+        Reason::Grain => "one says less of the same time",
+        Reason::Overlap => "the one runs into the other",
+        _ => "they are not the same kind of value",
+    };
+    format!("{} and {} can both hold: {why}", show(a), show(b))
+}
+
+/// One settles what the other leaves open.
+pub(super) fn narrower(settled: &Reading, open: &Reading) -> String {
+    format!("{} settles what {} leaves open", show(settled), show(open))
+}
+
+/// Two values that cannot both hold.
+pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
+    let why = match reason {
+        Reason::DifferentNumbers => "both are given as exact",
+        Reason::DifferentDates => "they are different days",
+        Reason::DifferentTimes => "they are different times",
+        Reason::OutOfRange => "one lies outside what the other leaves possible",
+        Reason::DifferentWords => "they are different words for the same thing",
+        _ => "nothing in the texts explains the difference",
+    };
+    format!("{} and {} cannot both hold: {why}", show(a), show(b))
+}
+
+/// A value that moved.
+pub(super) fn update(a: &Reading, b: &Reading, evidence: &str) -> String {
+    format!(
+        "{} and {} may be one figure at two times: {evidence}",
+        show(a),
+        show(b)
+    )
+}
+
+/// Two values that something in the texts keeps apart.
+pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
+    let why = match code {
+        "attributed" => "each is what a different party says",
+        "other-scope" => "they speak of different parts of the whole",
+        "plan-against-fact" => "one is not told as a fact",
+        _ => code,
+    };
+    format!("{} and {} can both stand: {why}", show(a), show(b))
+}

@@ -1,0 +1,92 @@
+//! The words around a value, each with how it stands to it.
+
+use super::frame::Frame;
+use crate::fact::{Cue, CueKind, Cues};
+use crate::lexicon::{classes, closed};
+use crate::recognize::Mention;
+use crate::text::{Tag, Text};
+
+/// Collects the cues of a mention.
+#[must_use]
+pub fn cues(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Cues {
+    let mut cues = Vec::with_capacity(24);
+    let mut add = |kind: CueKind, word: &str| {
+        if !word.is_empty() {
+            cues.push(Cue {
+                kind,
+                word: word.to_owned(),
+            });
+        }
+    };
+    if let Some(head) = frame.head {
+        add(CueKind::Head, key(text, head));
+    }
+    for modifier in &frame.modifiers {
+        add(CueKind::Modifier, key(text, *modifier));
+    }
+    if let Some(verb) = frame.verb {
+        add(CueKind::Verb, key(text, verb));
+    }
+    if let Some(governor) = frame.governor {
+        add(CueKind::Governor, key(text, governor));
+    }
+    if let Some(preposition) = frame.preposition {
+        add(CueKind::Preposition, text.lower(preposition));
+    }
+    let sentence = &text.sentences[frame.sentence];
+    let clause = &text.clauses[frame.clause].tokens;
+    for i in sentence.tokens.clone() {
+        if mention.tokens.contains(&i) || !is_content(text, i) {
+            continue;
+        }
+        let in_clause = clause.contains(&i);
+        if text.tags[i] == Tag::Name {
+            add(CueKind::Name, key(text, i));
+        }
+        add(
+            if in_clause {
+                CueKind::Clause
+            } else {
+                CueKind::Sentence
+            },
+            key(text, i),
+        );
+    }
+    for i in sentence_before(text, frame.sentence) {
+        if is_content(text, i) {
+            add(CueKind::Context, key(text, i));
+        }
+    }
+    Cues::new(cues)
+}
+
+/// The tokens of the sentence before, within the same part of the article.
+fn sentence_before(text: &Text<'_>, sentence: usize) -> std::ops::Range<usize> {
+    let before = sentence.checked_sub(1).and_then(|i| text.sentences.get(i));
+    before
+        .filter(|s| s.block == text.sentences[sentence].block)
+        .map_or(0..0, |s| s.tokens.clone())
+}
+
+/// Whether a token says what is spoken of: a noun, a name, a verb or an adjective.
+fn is_content(text: &Text<'_>, i: usize) -> bool {
+    let word = matches!(
+        text.tags[i],
+        Tag::Noun
+            | Tag::PluralNoun
+            | Tag::Name
+            | Tag::Present
+            | Tag::Past
+            | Tag::Participle
+            | Tag::Gerund
+            | Tag::Adjective
+    );
+    word && text.tokens[i].span.len() > 1 && closed::class(text.lower(i)).is_open()
+}
+
+/// What a word is compared by: the class of words that it belongs to, else its lemma.
+#[must_use]
+pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
+    let lemma = text.lemma(token);
+    classes::class(lemma).unwrap_or(lemma)
+}

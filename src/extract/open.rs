@@ -1,0 +1,72 @@
+//! Attributes for values that no rule pack names: "count/point", "date/arrest", "money/contract".
+
+use super::cues::key;
+use super::frame::Frame;
+use crate::fact::{Attribute, Severity};
+use crate::recognize::Mention;
+use crate::text::Text;
+use crate::value::Kind;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// The open attributes met so far in one article: each is made once.
+#[derive(Debug, Default)]
+pub struct Attributes {
+    known: FxHashMap<(Kind, String), Arc<Attribute>>,
+}
+
+impl Attributes {
+    /// The open attribute of a mention; none where nothing tells what it is a value of.
+    pub fn attribute(
+        &mut self,
+        text: &Text<'_>,
+        mention: &Mention,
+        frame: &Frame,
+    ) -> Option<Arc<Attribute>> {
+        let word = asked_of(mention.kind, frame).map(|i| key(text, i).to_owned());
+        let word = match (mention.kind, word) {
+            (Kind::Age, _) => "person".to_owned(),
+            (_, Some(word)) => word,
+            (Kind::Number | Kind::Count | Kind::Ordinal, None) => return None,
+            (_, None) => "any".to_owned(),
+        };
+        let found = self
+            .known
+            .entry((mention.kind, word))
+            .or_insert_with_key(|(kind, word)| {
+                Arc::new(Attribute {
+                    name: format!("{kind}/{word}"),
+                    kind: *kind,
+                    question: question(*kind, word),
+                    severity: Severity::Error,
+                    pack: None,
+                })
+            });
+        Some(found.clone())
+    }
+}
+
+/// The word that the question is about: what is counted, what happened then, what cost so much.
+fn asked_of(kind: Kind, frame: &Frame) -> Option<usize> {
+    match kind {
+        Kind::Date | Kind::Time | Kind::Set => frame.verb.or(frame.governor).or(frame.head),
+        Kind::Measure => frame.governor.or(frame.head).or(frame.verb),
+        Kind::Count | Kind::Ordinal => frame.head.or(frame.verb),
+        _ => frame.head.or(frame.governor).or(frame.verb),
+    }
+}
+
+fn question(kind: Kind, word: &str) -> String {
+    match kind {
+        Kind::Count | Kind::Number => format!("How many: {word}?"),
+        Kind::Date => format!("On what date: {word}?"),
+        Kind::Time => format!("At what time: {word}?"),
+        Kind::Duration => format!("How long: {word}?"),
+        Kind::Age => "How old?".to_owned(),
+        Kind::Money => format!("How much money: {word}?"),
+        Kind::Percent => format!("What percentage: {word}?"),
+        Kind::Measure => format!("How much: {word}?"),
+        Kind::Ordinal => format!("Which in order: {word}?"),
+        _ => format!("What: {word}?"),
+    }
+}

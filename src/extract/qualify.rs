@@ -1,0 +1,199 @@
+//! Who says so, how surely, for where and for when.
+
+use super::frame::Frame;
+use crate::article::Span;
+use crate::fact::{Modality, Qualifiers};
+use crate::lexicon::assertion::lists;
+use crate::recognize::Mention;
+use crate::text::{Block, Phrase, PhraseKind, Tag, Text, Voice};
+use crate::value::Kind;
+use std::ops::Range;
+
+/// The qualifiers of a mention, given all mentions of its article.
+#[must_use]
+pub fn qualifiers(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Qualifiers {
+    Qualifiers {
+        attributed_to: party(text, frame).map(|span| text.article.slice(span).to_owned()),
+        modality: modality(text, frame),
+        scope: scope(text, mention, frame),
+        as_of: as_of(text, mentions, mention, frame),
+        retracted: retracted(text, frame),
+    }
+}
+
+/// The words that name who asserts the sentence's content, without an article before them.
+fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
+    let sentence = text.sentences[frame.sentence].tokens.clone();
+    let lists = lists();
+    for i in sentence.clone() {
+        if lists.according.contains(text.lower(i)) && text.lower(i + 1) == "to" {
+            return next_noun(text, i + 2, sentence.end).map(|p| name_of(text, p));
+        }
+        let reporting = text.tags[i].is_verb() && lists.reporting.contains(text.lemma(i));
+        if !reporting || Some(i) == frame.verb && is_own_content(text, frame) {
+            continue;
+        }
+        let Some(verb) = text.phrase_of(i).filter(|p| text.phrases[*p].head == i) else {
+            continue;
+        };
+        if let Some(subject) = subject_of(text, verb, &sentence) {
+            return Some(name_of(text, subject));
+        }
+    }
+    None
+}
+
+/// Whether the reporting verb is what the value's own clause says ("reported 14 cases").
+fn is_own_content(text: &Text<'_>, frame: &Frame) -> bool {
+    frame.verb.is_some_and(|v| {
+        matches!(
+            text.lemma(v),
+            "put" | "show" | "report" | "describe" | "note"
+        )
+    })
+}
+
+/// The noun phrase that is the subject of a verb group: the one before it, or, where the verb
+/// comes first ("…, said Hasim Rumatiga"), the one after it.
+fn subject_of<'t>(text: &'t Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<&'t Phrase> {
+    let group = &text.phrases[verb];
+    let before = verb.checked_sub(1).map(|p| &text.phrases[p]).filter(|p| {
+        p.kind == PhraseKind::Noun
+            && p.tokens.start >= sentence.start
+            && p.tokens.end == group.tokens.start
+    });
+    let inverted = || {
+        let after = text.phrases.get(verb + 1)?;
+        let adjacent = after.kind == PhraseKind::Noun
+            && after.tokens.start == group.tokens.end
+            && after.tokens.end <= sentence.end;
+        (adjacent && group.voice == Voice::Active).then_some(after)
+    };
+    let found = before.or_else(inverted)?;
+    (text.tags[found.head] != Tag::Pronoun).then_some(found)
+}
+
+fn next_noun<'t>(text: &'t Text<'_>, from: usize, end: usize) -> Option<&'t Phrase> {
+    let phrase = &text.phrases[text.phrase_of(from)?];
+    (phrase.kind == PhraseKind::Noun && phrase.tokens.end <= end).then_some(phrase)
+}
+
+/// A phrase without its article.
+fn name_of(text: &Text<'_>, phrase: &Phrase) -> Span {
+    let mut tokens = phrase.tokens.clone();
+    while tokens.len() > 1 && text.tags[tokens.start] == Tag::Determiner {
+        tokens.start += 1;
+    }
+    text.span(tokens)
+}
+
+/// What the verb group, the verb above it and the head of the clause make of the assertion.
+fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
+    let lists = &lists().modality;
+    let of_word = |lemma: &str| {
+        if lists.planned.contains(lemma) {
+            Some(Modality::Planned)
+        } else if lists.expected.contains(lemma) {
+            Some(Modality::Expected)
+        } else if lists.possible.contains(lemma) {
+            Some(Modality::Possible)
+        } else if lists.conditional.contains(lemma) {
+            Some(Modality::Conditional)
+        } else {
+            None
+        }
+    };
+    let clause = &text.clauses[frame.clause];
+    let opener = text.lower(clause.tokens.start);
+    if matches!(opener, "if" | "unless") {
+        return Some(Modality::Conditional);
+    }
+    let group = &text.phrases[text.phrase_of(frame.verb?)?];
+    if group.kind != PhraseKind::Verb {
+        return None;
+    }
+    if group.negated {
+        return Some(Modality::Denied);
+    }
+    for i in group.tokens.clone().filter(|i| *i != group.head) {
+        if text.tags[i] == Tag::Modal {
+            return of_word(text.lower(i));
+        }
+    }
+    if text.tags[group.tokens.start] != Tag::Infinitive {
+        return None;
+    }
+    // "is expected to meet", "plans to": the word before "to" decides; a bare one in a headline
+    // announces.
+    let above = group.tokens.start.checked_sub(1);
+    let headline = text.sentences[frame.sentence].block == Block::Headline;
+    above
+        .and_then(|i| of_word(text.lemma(i)))
+        .or(headline.then_some(Modality::Planned))
+}
+
+/// "in the city", "across the region", "nationwide", after the value in its clause.
+fn scope(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<String> {
+    let lists = &lists().scope;
+    let clause = text.clauses[frame.clause].tokens.clone();
+    for i in mention.tokens.end..clause.end {
+        if lists.adverbs.contains(text.lower(i)) {
+            return Some(text.lower(i).to_owned());
+        }
+        if text.tags[i] == Tag::Preposition && lists.prepositions.contains(text.lower(i)) {
+            let head = next_noun(text, i + 1, clause.end).map(|p| text.lemma(p.head));
+            if let Some(head) = head.filter(|h| lists.nouns.contains(*h)) {
+                return Some(head.to_owned());
+            }
+        }
+    }
+    None
+}
+
+/// The time after "by", "until" or "as of" in the same sentence.
+fn as_of(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Option<String> {
+    let sentence = &text.sentences[frame.sentence].tokens;
+    let after_preposition = |m: &&Mention| {
+        let before = m
+            .phrase
+            .start
+            .checked_sub(1)
+            .filter(|i| sentence.contains(i));
+        before.is_some_and(|i| {
+            lists().as_of.prepositions.contains(text.lower(i))
+                || text.lower(i) == "of" && i > 0 && text.lower(i - 1) == "as"
+        })
+    };
+    mentions
+        .iter()
+        .filter(|m| {
+            matches!(m.kind, Kind::Date | Kind::Time)
+                && m.span != mention.span
+                && sentence.contains(&m.tokens.start)
+        })
+        .find(after_preposition)
+        .map(|m| m.value.canonical())
+}
+
+fn retracted(text: &Text<'_>, frame: &Frame) -> bool {
+    let sentence = &text.sentences[frame.sentence];
+    let words = text.article.slice(sentence.span);
+    let says = |phrase: &String| {
+        words.len() >= phrase.len()
+            && words
+                .as_bytes()
+                .windows(phrase.len())
+                .any(|w| w.eq_ignore_ascii_case(phrase.as_bytes()))
+    };
+    sentence.block == Block::Correction || lists().retraction.phrases.iter().any(says)
+}

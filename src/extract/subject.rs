@@ -1,0 +1,39 @@
+//! Of what a value is said: the event or thing, the names bound to it, what tells it from others.
+
+use super::cues::key;
+use super::frame::Frame;
+use crate::fact::Subject;
+use crate::recognize::Mention;
+use crate::text::{Tag, Text};
+
+/// The subject of a mention.
+#[must_use]
+pub fn subject(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Subject {
+    let event = frame
+        .verb
+        .or(frame.governor)
+        .or(frame.head)
+        .map(|i| key(text, i).to_owned());
+    let mut names: Vec<String> = text.clauses[frame.clause]
+        .tokens
+        .clone()
+        .filter(|i| text.tags[*i] == Tag::Name && !mention.tokens.contains(i))
+        .map(|i| key(text, i).to_owned())
+        .collect();
+    names.sort();
+    names.dedup();
+    let mut modifiers: Vec<String> = frame
+        .modifiers
+        .iter()
+        .chain(frame.governor.iter())
+        .filter(|i| text.tags[**i] != Tag::Name)
+        .map(|i| key(text, *i).to_owned())
+        .collect();
+    modifiers.sort();
+    modifiers.dedup();
+    Subject {
+        event,
+        names,
+        modifiers,
+    }
+}

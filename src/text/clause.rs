@@ -1,0 +1,176 @@
+//! Clauses: stretches of a sentence with one verb of their own.
+//!
+//! "Five people were killed, 250 others injured and more than 800 homes destroyed by those
+//! temblors" is three clauses, each with what was counted and what happened to it.
+
+use super::phrase::{Phrase, PhraseKind};
+use super::sentence::Sentence;
+use super::tag::Tag;
+use super::token::Token;
+use std::ops::Range;
+
+/// A stretch of a sentence with at most one main verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// From its first token to its last.
+    pub tokens: Range<usize>,
+    /// Index of its verb group among the phrases, if it has a verb.
+    pub verb: Option<usize>,
+}
+
+/// The clauses of all sentences, in order of their place; together they cover every token.
+pub(super) fn split(
+    text: &str,
+    tokens: &[Token],
+    tags: &[Tag],
+    phrases: &[Phrase],
+    sentences: &[Sentence],
+) -> Vec<Clause> {
+    let mut clauses = Vec::with_capacity(sentences.len() * 2);
+    let mut next_phrase = 0;
+    for sentence in sentences {
+        let first_phrase = next_phrase;
+        while phrases
+            .get(next_phrase)
+            .is_some_and(|p| p.tokens.start < sentence.tokens.end)
+        {
+            next_phrase += 1;
+        }
+        let verbs: Vec<usize> = (first_phrase..next_phrase)
+            .filter(|p| phrases[*p].kind == PhraseKind::Verb)
+            .collect();
+        let mut start = sentence.tokens.start;
+        let mut verb: Option<usize> = None;
+        for index in verbs {
+            let group = &phrases[index];
+            if let Some(before) = verb {
+                let from = phrases[before].tokens.end;
+                let cut = boundary(text, tokens, tags, phrases, from..group.tokens.start, group);
+                clauses.push(Clause {
+                    tokens: start..cut,
+                    verb: Some(before),
+                });
+                start = cut;
+            } else if let Some(cut) =
+                opening_boundary(text, tokens, tags, start..group.tokens.start)
+            {
+                clauses.push(Clause {
+                    tokens: start..cut,
+                    verb: None,
+                });
+                start = cut;
+            }
+            verb = Some(index);
+        }
+        clauses.push(Clause {
+            tokens: start..sentence.tokens.end,
+            verb,
+        });
+    }
+    clauses
+}
+
+/// Where the clause of a verb begins that follows another verb: the last mark that separates
+/// clauses, else the last conjunction, else the noun phrase that can be its subject.
+fn boundary(
+    text: &str,
+    tokens: &[Token],
+    tags: &[Tag],
+    phrases: &[Phrase],
+    between: Range<usize>,
+    verb: &Phrase,
+) -> usize {
+    let word = |i: usize| tokens[i].span.of(text);
+    let participial = matches!(tags[verb.head], Tag::Gerund) && verb.tokens.len() == 1;
+    let infinitive = tags[verb.tokens.start] == Tag::Infinitive;
+    if infinitive
+        || participial
+            && between
+                .clone()
+                .next_back()
+                .is_none_or(|i| !matches!(tags[i], Tag::Noun | Tag::PluralNoun | Tag::Name))
+    {
+        // "…, killing four", "and injuring dozens", "to meet": no subject of their own.
+        let lead = between
+            .clone()
+            .next_back()
+            .filter(|i| matches!(tags[*i], Tag::Coordinator | Tag::Mark | Tag::Preposition));
+        return lead.unwrap_or(verb.tokens.start);
+    }
+    let strong = between
+        .clone()
+        .rev()
+        .find(|i| matches!(word(*i), ";" | ":" | "—" | "--" | "(" | ")"));
+    let subordinator = between
+        .clone()
+        .rev()
+        .find(|i| tags[*i] == Tag::Subordinator);
+    let coordinator = between.clone().rev().find(|i| {
+        tags[*i] == Tag::Coordinator
+            && !joins_numbers(tags, *i)
+            && !joins_nouns(tags, &between, *i, verb)
+    });
+    let comma = between.clone().rev().find(|i| word(*i) == ",");
+    let conjunction = between.clone().rev().find(|i| {
+        tags[*i] == Tag::Preposition
+            && matches!(
+                word(*i),
+                "after" | "before" | "since" | "until" | "as" | "than"
+            )
+    });
+    let marks = [strong, subordinator, coordinator]
+        .into_iter()
+        .flatten()
+        .max();
+    if let Some(mark) = marks {
+        return mark;
+    }
+    if let Some(conjunction) = conjunction.filter(|c| comma.is_none_or(|comma| comma < *c)) {
+        return conjunction;
+    }
+    if let Some(comma) = comma {
+        return comma;
+    }
+    // "the minister said talks failed": the noun phrase before the verb is its subject.
+    phrases
+        .iter()
+        .rev()
+        .find(|p| {
+            p.kind == PhraseKind::Noun
+                && p.tokens.end <= verb.tokens.start
+                && p.tokens.start >= between.start
+        })
+        .filter(|p| p.tokens.end == verb.tokens.start)
+        .map_or(verb.tokens.start, |p| p.tokens.start)
+}
+
+/// Whether "or" stands between two numbers: "27 or 28".
+fn joins_numbers(tags: &[Tag], at: usize) -> bool {
+    let number = |i: Option<usize>| i.and_then(|i| tags.get(i)) == Some(&Tag::Number);
+    number(at.checked_sub(1)) && number(Some(at + 1))
+}
+
+/// Whether "and" joins two noun phrases that are together the subject of the verb.
+fn joins_nouns(tags: &[Tag], between: &Range<usize>, at: usize, verb: &Phrase) -> bool {
+    let nominal_before = at > between.start && tags[at - 1].is_nominal();
+    let subject_after =
+        (at + 1..verb.tokens.start).any(|i| tags[i].is_nominal() || tags[i] == Tag::Pronoun);
+    let marked_before = (between.start..at).any(|i| tags[i] == Tag::Subordinator);
+    nominal_before && subject_after && marked_before
+}
+
+/// An opening phrase set off by a comma ("On Tuesday, …") stays with its clause; one that begins
+/// with a conjunction and holds no verb does not matter. Only brackets and dashes cut here.
+fn opening_boundary(
+    text: &str,
+    tokens: &[Token],
+    tags: &[Tag],
+    before: Range<usize>,
+) -> Option<usize> {
+    let _ = tags;
+    before
+        .clone()
+        .rev()
+        .find(|i| matches!(tokens[*i].span.of(text), ";" | ":" | "—" | "--"))
+        .map(|i| i + 1)
+}

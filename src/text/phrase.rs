@@ -1,0 +1,227 @@
+//! Noun phrases and verb groups: the smallest parts of a sentence that mean something together.
+
+use super::sentence::Sentence;
+use super::tag::Tag;
+use super::token::Token;
+use crate::lexicon::closed;
+use std::ops::Range;
+
+/// What a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PhraseKind {
+    /// A noun with what stands before it: "at least two powerful earthquakes".
+    Noun,
+    /// A verb with its auxiliaries: "have not been found".
+    Verb,
+}
+
+/// How the subject of a verb group stands to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Voice {
+    /// It acts.
+    Active,
+    /// It is acted on: "were killed", "250 others injured".
+    Passive,
+}
+
+/// A noun phrase or a verb group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// What it is.
+    pub kind: PhraseKind,
+    /// From its first token to its last.
+    pub tokens: Range<usize>,
+    /// Its main word.
+    pub head: usize,
+    /// For verb groups: whether the subject acts.
+    pub voice: Voice,
+    /// For verb groups: whether it is negated.
+    pub negated: bool,
+}
+
+/// The phrases of all sentences, in order of their place; they do not overlap.
+pub(super) fn chunk(
+    text: &str,
+    lower: &str,
+    tokens: &[Token],
+    tags: &[Tag],
+    sentences: &[Sentence],
+) -> Vec<Phrase> {
+    let mut phrases = Vec::with_capacity(tokens.len() / 4);
+    for sentence in sentences {
+        let chunker = Chunker {
+            text,
+            lower,
+            tokens,
+            tags,
+            end: sentence.tokens.end,
+        };
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let phrase = chunker.verb_group(at).or_else(|| chunker.noun_phrase(at));
+            at = phrase.as_ref().map_or(at + 1, |p| p.tokens.end);
+            phrases.extend(phrase);
+        }
+    }
+    phrases
+}
+
+struct Chunker<'a> {
+    text: &'a str,
+    lower: &'a str,
+    tokens: &'a [Token],
+    tags: &'a [Tag],
+    end: usize,
+}
+
+impl Chunker<'_> {
+    fn tag(&self, i: usize) -> Option<Tag> {
+        (i < self.end).then(|| self.tags[i])
+    }
+
+    fn word(&self, i: usize) -> &str {
+        self.tokens[i].span.of(self.text)
+    }
+
+    fn lower(&self, i: usize) -> &str {
+        self.tokens[i].span.of(self.lower)
+    }
+
+    fn is_hyphen(&self, i: usize) -> bool {
+        i < self.end && matches!(self.word(i), "-" | "–" | "‑")
+    }
+
+    fn joined(&self, i: usize) -> bool {
+        i > 0 && i < self.end && self.tokens[i].span.start == self.tokens[i - 1].span.end
+    }
+
+    /// Auxiliaries and adverbs up to a main verb. Of a group that has no main verb, the last
+    /// auxiliary is the head ("was").
+    fn verb_group(&self, start: usize) -> Option<Phrase> {
+        let first = self.tag(start)?;
+        if !(first.is_verb() || first.is_auxiliary())
+            || self.is_hyphen(start + 1) && self.joined(start + 1)
+        {
+            return None;
+        }
+        let (mut at, mut head, mut negated, mut passive) = (start, start, false, false);
+        while let Some(tag) = self.tag(at) {
+            match tag {
+                _ if tag.is_auxiliary() => {
+                    passive =
+                        tag == Tag::Be || passive && tag != Tag::Have && tag != Tag::Infinitive;
+                    negated |= self.is_negation(at);
+                    head = at;
+                }
+                Tag::Adverb => negated |= self.is_negation(at),
+                _ if tag.is_verb() => {
+                    head = at;
+                    let voice = self.voice(start, head, passive);
+                    return Some(Phrase {
+                        kind: PhraseKind::Verb,
+                        tokens: start..at + 1,
+                        head,
+                        voice,
+                        negated,
+                    });
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        Some(Phrase {
+            kind: PhraseKind::Verb,
+            tokens: start..head + 1,
+            head,
+            voice: Voice::Active,
+            negated,
+        })
+    }
+
+    fn voice(&self, start: usize, head: usize, after_be: bool) -> Voice {
+        let participle = self.tags[head] == Tag::Participle;
+        if participle && (after_be || start == head) {
+            Voice::Passive
+        } else {
+            Voice::Active
+        }
+    }
+
+    fn is_negation(&self, i: usize) -> bool {
+        closed::class(self.lower(i)).is(closed::Class::NEGATION)
+    }
+
+    /// Determiner, numbers, adjectives, nouns, hyphenated compounds; goes on over a possessive.
+    fn noun_phrase(&self, start: usize) -> Option<Phrase> {
+        let mut at = start;
+        let mut head = None;
+        while let Some(tag) = self.tag(at) {
+            let joins = match tag {
+                Tag::Determiner => {
+                    at == start
+                        || self.tag(at - 1) == Some(Tag::Determiner)
+                        || self.tag(at - 1) == Some(Tag::Adverb)
+                }
+                Tag::Number | Tag::Adjective => {
+                    head.is_none()
+                        || self.compound_goes_on(at)
+                        || tag == Tag::Number && self.tag(at - 1) == Some(Tag::Name)
+                }
+                Tag::Noun | Tag::PluralNoun | Tag::Name => {
+                    head = Some(at);
+                    true
+                }
+                Tag::Possessive => head.is_some(),
+                Tag::Mark if self.is_hyphen(at) && self.joined(at) && self.joined(at + 1) => true,
+                Tag::Mark if matches!(self.word(at), "$" | "€" | "£" | "¥" | "₹") => true,
+                Tag::Mark if self.word(at) == "%" => {
+                    head = Some(at);
+                    true
+                }
+                Tag::Participle
+                | Tag::Past
+                | Tag::Gerund
+                | Tag::Present
+                | Tag::Preposition
+                | Tag::Adverb => self.in_compound(at, start),
+                Tag::Pronoun if at == start => {
+                    return Some(noun_phrase(start..at + 1, at));
+                }
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            at += 1;
+        }
+        // What a possessive opens is a phrase of its own only where a noun follows it.
+        while at > start && self.tag(at - 1) == Some(Tag::Mark) && self.is_hyphen(at - 1) {
+            at -= 1;
+        }
+        let numeral = || (start..at).rev().find(|i| self.tags[*i] == Tag::Number);
+        let head = head.filter(|h| *h < at).or_else(numeral)?;
+        Some(noun_phrase(start..at, head))
+    }
+
+    /// Whether a number or adjective goes on with a hyphenated compound ("the U.S.-led 27-point plan").
+    fn compound_goes_on(&self, at: usize) -> bool {
+        self.is_hyphen(at + 1) && self.joined(at + 1) || self.is_hyphen(at - 1) && self.joined(at)
+    }
+
+    /// Whether a word that is no noun is part of a hyphenated compound: "U.S.-*proposed* plan".
+    fn in_compound(&self, at: usize, start: usize) -> bool {
+        let before = at > start && self.is_hyphen(at - 1) && self.joined(at);
+        let after = self.is_hyphen(at + 1) && self.joined(at + 1) && self.joined(at + 2);
+        before || after
+    }
+}
+
+fn noun_phrase(tokens: Range<usize>, head: usize) -> Phrase {
+    Phrase {
+        kind: PhraseKind::Noun,
+        tokens,
+        head,
+        voice: Voice::Active,
+        negated: false,
+    }
+}
