@@ -1,4 +1,4 @@
-//! What a look-up in the lexicon costs. Ten words each, so divide by ten.
+//! What a look-up in the lexicon costs. Ten look-ups each, so divide by ten.
 
 use divan::{Bencher, black_box};
 use factdiff::lexicon::{given, places, words};

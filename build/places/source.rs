@@ -113,6 +113,10 @@ fn fields(
         }
         write!(out, "{key}: {text:?}, ")?;
     }
+    if of != "Seat" {
+        let person_too = table.get("person_too").and_then(toml::Value::as_bool);
+        write!(out, "person_too: {}, ", person_too.unwrap_or(false))?;
+    }
     for key in optional {
         write!(
             out,

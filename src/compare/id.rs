@@ -64,17 +64,17 @@ mod tests {
     fn the_digits_are_frozen() {
         assert_eq!(
             hash(&["meeting/date", "meeting@moscow"]),
-            "0000000000000000"
+            "49337a1bd58314bb"
         );
         assert_eq!(
             finding_id("meeting/date", &meeting(&["moscow"])),
-            "0000000000000000"
+            "49337a1bd58314bb"
         );
         assert_eq!(
             readings_key([&text("XXXX-12-02"), &text("XXXX-12-03")]),
-            "0000000000000000"
+            "65480400c1ffb7e4"
         );
-        assert_eq!(readings_key([]), "0000000000000000");
+        assert_eq!(readings_key([]), "c6e87c3194c30203");
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 mod explain;
 mod finding;
-pub mod id;
+mod id;
 mod judge;
 mod words;
 
 pub use explain::{Explanation, explain};
 pub use finding::{Claim, Finding, Reading, Status, Verdict};
+pub use id::{finding_id, readings_key};
 pub use judge::{Run, judge};

@@ -5,10 +5,11 @@ use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::{classes, closed};
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
+use crate::value::Value;
 
 /// Collects the cues of a mention.
 #[must_use]
-pub fn cues(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Cues {
+pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Frame) -> Cues {
     let mut cues = Vec::with_capacity(24);
     let mut add = |kind: CueKind, word: &str| {
         if !word.is_empty() {
@@ -27,8 +28,11 @@ pub fn cues(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Cues {
     if let Some(verb) = frame.verb {
         add(CueKind::Verb, key(text, verb));
     }
-    if let Some(governor) = frame.governor {
-        add(CueKind::Governor, key(text, governor));
+    for governor in &frame.governors {
+        add(CueKind::Governor, key(text, *governor));
+    }
+    if let Some(complement) = frame.complement {
+        add(CueKind::Governor, key(text, complement));
     }
     if let Some(preposition) = frame.preposition {
         add(CueKind::Preposition, text.lower(preposition));
@@ -52,12 +56,41 @@ pub fn cues(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Cues {
             key(text, i),
         );
     }
+    for other in within(mentions, &sentence.tokens).filter(|m| m.span != mention.span) {
+        if let Some(year) = year_of(other) {
+            add(CueKind::Year, &year);
+        }
+    }
     for i in sentence_before(text, frame.sentence) {
         if is_content(text, i) {
             add(CueKind::Context, key(text, i));
         }
     }
     Cues::new(cues)
+}
+
+/// The mentions of a sentence, of all those of its article in order.
+fn within<'m>(
+    mentions: &'m [Mention],
+    sentence: &std::ops::Range<usize>,
+) -> impl Iterator<Item = &'m Mention> {
+    let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
+    let end = sentence.end;
+    mentions[first..]
+        .iter()
+        .take_while(move |m| m.tokens.start < end)
+}
+
+/// The year that a date states or implies.
+fn year_of(mention: &Mention) -> Option<String> {
+    let Value::Time(_) = mention.value else {
+        return None;
+    };
+    let canonical = mention.value.canonical();
+    let year = canonical.get(..4)?;
+    year.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| year.to_owned())
 }
 
 /// The tokens of the sentence before, within the same part of the article.

@@ -28,12 +28,17 @@ pub struct Frame {
     pub modifiers: Vec<usize>,
     /// The preposition before the phrase.
     pub preposition: Option<usize>,
-    /// The noun that the phrase depends on by that preposition: "*depth* of 22 miles".
-    pub governor: Option<usize>,
+    /// The nouns that the phrase depends on by prepositions, the nearest first: "the *session*
+    /// in the *Kremlin* on December 2", "a *depth* of 22 miles".
+    pub governors: Vec<usize>,
+    /// The noun that a preposition after the phrase brings in: "12 percent of *voters*".
+    pub complement: Option<usize>,
     /// The main verb of the clause.
     pub verb: Option<usize>,
     /// How the phrase stands to that verb.
     pub role: Option<Role>,
+    /// The head of that verb's subject, the antecedent where it is a relative pronoun.
+    pub subject: Option<usize>,
     /// Index of the clause.
     pub clause: usize,
     /// Index of the sentence.
@@ -56,14 +61,20 @@ impl Frame {
         });
         let first = text.sentences[sentence].tokens.start;
         let preposition = preposition_before(text, phrase_start, first);
-        let governor = preposition.and_then(|p| governor_before(text, p, first));
+        let governors = preposition.map_or_else(Vec::new, |p| governors_before(text, p, first));
+        let phrase_end = noun.map_or(mention.phrase.end, |p| {
+            text.phrases[p].tokens.end.max(mention.phrase.end)
+        });
+        let complement = complement_after(text, phrase_end, text.sentences[sentence].tokens.end);
         let mut frame = Self {
             head,
             modifiers,
             preposition,
-            governor,
+            governors,
+            complement,
             verb: None,
             role: None,
+            subject: None,
             clause,
             sentence,
         };
@@ -73,8 +84,15 @@ impl Frame {
         {
             frame.verb = Some(text.phrases[verb].head);
             frame.role = Some(role_of(text, verb, phrase_start, frame.preposition));
+            frame.subject = subject_of(text, verb);
         }
         frame
+    }
+
+    /// The noun that the phrase depends on most closely.
+    #[must_use]
+    pub fn governor(&self) -> Option<usize> {
+        self.governors.first().copied()
     }
 }
 
@@ -132,9 +150,70 @@ fn is_hedge(lower: &str) -> bool {
     )
 }
 
-/// The head of the noun phrase that ends right before a preposition.
-fn governor_before(text: &Text<'_>, preposition: usize, first: usize) -> Option<usize> {
-    let before = preposition.checked_sub(1).filter(|i| *i >= first)?;
+/// How far the chain of prepositions is followed back.
+const LONGEST_CHAIN: usize = 4;
+
+/// The heads of the noun phrases that a preposition hangs on, the nearest first.
+fn governors_before(text: &Text<'_>, preposition: usize, first: usize) -> Vec<usize> {
+    let mut chain = Vec::new();
+    let mut at = preposition;
+    while let Some(before) = at.checked_sub(1).filter(|i| *i >= first) {
+        let Some(phrase) = text.phrase_of(before).map(|p| &text.phrases[p]) else {
+            break;
+        };
+        if phrase.kind != PhraseKind::Noun || chain.len() == LONGEST_CHAIN {
+            break;
+        }
+        chain.push(phrase.head);
+        match phrase.tokens.start.checked_sub(1) {
+            Some(p) if p >= first && text.tags[p] == Tag::Preposition => at = p,
+            _ => break,
+        }
+    }
+    chain
+}
+
+/// The head of the phrase that "of" brings in right after a value's phrase.
+fn complement_after(text: &Text<'_>, end: usize, last: usize) -> Option<usize> {
+    let brings_in = end < last
+        && text.tags[end] == Tag::Preposition
+        && matches!(text.lower(end), "of" | "for" | "in");
+    let phrase = &text.phrases[text
+        .phrase_of(end + 1)
+        .filter(|_| brings_in && end + 1 < last)?];
+    (phrase.kind == PhraseKind::Noun).then_some(phrase.head)
+}
+
+/// The head of a verb group's subject. For "who", "which" and "that" it is the noun before them.
+fn subject_of(text: &Text<'_>, verb: usize) -> Option<usize> {
+    let start = text.phrases[verb].tokens.start;
+    let clause = text.clauses[text.clause_of(start)].tokens.start;
+    let own = text.phrases[..verb]
+        .iter()
+        .rev()
+        .take_while(|p| p.tokens.start >= clause)
+        .filter(|p| p.kind == PhraseKind::Noun);
+    // The subject is the first phrase of the clause that no preposition hangs on something else.
+    let free = own
+        .filter(|p| {
+            p.tokens
+                .start
+                .checked_sub(1)
+                .is_none_or(|b| b < clause || text.tags[b] != Tag::Preposition)
+        })
+        .last();
+    if let Some(phrase) = free.filter(|p| text.tags[p.head] != Tag::Pronoun) {
+        return Some(phrase.head);
+    }
+    if free.is_some()
+        || text.tags.get(clause) != Some(&Tag::Subordinator) && text.lower(clause) != ","
+    {
+        return None;
+    }
+    let before = (0..clause)
+        .rev()
+        .take(2)
+        .find(|i| text.tags[*i] != Tag::Mark)?;
     let phrase = &text.phrases[text.phrase_of(before)?];
     (phrase.kind == PhraseKind::Noun).then_some(phrase.head)
 }

@@ -5,7 +5,9 @@
 //! foresaw are compared too.
 
 mod cues;
+mod event;
 mod frame;
+mod named;
 mod open;
 mod qualify;
 mod subject;
@@ -14,13 +16,14 @@ pub use frame::{Frame, Role};
 
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;
+use crate::rules::Packs;
 use crate::text::{Block, Text};
 
 /// The facts of one article, in order of their place.
 ///
 /// `article` is the index that their evidence carries.
 #[must_use]
-pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize) -> Vec<Fact> {
+pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
     for mention in mentions {
@@ -37,7 +40,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize) -> Vec<Fac
             value: mention.value.clone(),
             kind: mention.kind,
             qualifiers: qualify::qualifiers(text, mentions, mention, &frame),
-            cues: cues::cues(text, mention, &frame),
+            cues: cues::cues(text, mentions, mention, &frame),
             evidence: Evidence {
                 article,
                 span: mention.span,

@@ -1,6 +1,7 @@
 //! Attributes for values that no rule pack names: "count/point", "date/arrest", "money/contract".
 
 use super::cues::key;
+use super::event::event;
 use super::frame::Frame;
 use crate::fact::{Attribute, Severity};
 use crate::recognize::Mention;
@@ -23,7 +24,7 @@ impl Attributes {
         mention: &Mention,
         frame: &Frame,
     ) -> Option<Arc<Attribute>> {
-        let word = asked_of(mention.kind, frame).map(|i| key(text, i).to_owned());
+        let word = asked_of(text, mention.kind, frame).map(|i| key(text, i).to_owned());
         let word = match (mention.kind, word) {
             (Kind::Age, _) => "person".to_owned(),
             (_, Some(word)) => word,
@@ -47,12 +48,21 @@ impl Attributes {
 }
 
 /// The word that the question is about: what is counted, what happened then, what cost so much.
-fn asked_of(kind: Kind, frame: &Frame) -> Option<usize> {
+fn asked_of(text: &Text<'_>, kind: Kind, frame: &Frame) -> Option<usize> {
     match kind {
-        Kind::Date | Kind::Time | Kind::Set => frame.verb.or(frame.governor).or(frame.head),
-        Kind::Measure => frame.governor.or(frame.head).or(frame.verb),
-        Kind::Count | Kind::Ordinal => frame.head.or(frame.verb),
-        _ => frame.head.or(frame.governor).or(frame.verb),
+        Kind::Date | Kind::Time | Kind::Set | Kind::Duration => event(text, kind, frame),
+        Kind::Measure => frame.governor().or(frame.head).or(frame.verb),
+        Kind::Percent => frame
+            .complement
+            .or(frame.head)
+            .or(frame.subject)
+            .or(frame.verb),
+        Kind::Money => frame
+            .head
+            .or(frame.governor())
+            .or(frame.complement)
+            .or(frame.verb),
+        _ => frame.head.or(frame.verb),
     }
 }
 

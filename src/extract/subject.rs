@@ -1,6 +1,7 @@
 //! Of what a value is said: the event or thing, the names bound to it, what tells it from others.
 
 use super::cues::key;
+use super::event::event;
 use super::frame::Frame;
 use crate::fact::Subject;
 use crate::recognize::Mention;
@@ -9,11 +10,7 @@ use crate::text::{Tag, Text};
 /// The subject of a mention.
 #[must_use]
 pub fn subject(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Subject {
-    let event = frame
-        .verb
-        .or(frame.governor)
-        .or(frame.head)
-        .map(|i| key(text, i).to_owned());
+    let event = event(text, mention.kind, frame).map(|i| key(text, i).to_owned());
     let mut names: Vec<String> = text.clauses[frame.clause]
         .tokens
         .clone()
@@ -25,7 +22,7 @@ pub fn subject(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Subject {
     let mut modifiers: Vec<String> = frame
         .modifiers
         .iter()
-        .chain(frame.governor.iter())
+        .chain(frame.governors.first())
         .filter(|i| text.tags[**i] != Tag::Name)
         .map(|i| key(text, *i).to_owned())
         .collect();

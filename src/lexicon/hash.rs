@@ -3,15 +3,23 @@
 
 /// Spreads a key over 64 bits: eight bytes at a time, multiplied by an odd constant (the golden ratio) and folded.
 pub fn hash(key: &[u8]) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut state = key.len() as u64;
-    for chunk in key.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        state = (state ^ u64::from_le_bytes(word)).wrapping_mul(ODD);
-        state ^= state >> 32;
+    let mut chunks = key.chunks_exact(8);
+    for chunk in &mut chunks {
+        state = mix(state, chunk.try_into().map_or(0, u64::from_le_bytes));
     }
-    state
+    let rest = chunks.remainder();
+    mix(
+        state,
+        rest.iter()
+            .fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    )
+}
+
+fn mix(state: u64, word: u64) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let state = (state ^ word).wrapping_mul(ODD);
+    state ^ state >> 32
 }
 
 /// The bucket of a key among `buckets`.

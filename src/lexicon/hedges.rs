@@ -2,7 +2,7 @@
 //!
 //! The lexicon knows no values, so a hedge is named here by its own small enum.
 
-use rustc_hash::FxHashMap;
+use super::phrases::Phrases;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -42,17 +42,9 @@ struct RawHedge {
     after: Vec<String>,
 }
 
-/// The rest of a phrase after its first word, and what the whole means.
-struct Phrase {
-    rest: Box<[Box<str>]>,
-    means: HedgeWord,
-}
-
-type ByFirst = FxHashMap<String, Vec<Phrase>>;
-
 struct Hedges {
-    before: ByFirst,
-    after: ByFirst,
+    before: Phrases<HedgeWord>,
+    after: Phrases<HedgeWord>,
 }
 
 static LIST: LazyLock<Hedges> = LazyLock::new(|| {
@@ -60,56 +52,28 @@ static LIST: LazyLock<Hedges> = LazyLock::new(|| {
         "hedges.toml",
         include_str!("../../rules/lexicon/hedges.toml"),
     );
-    let mut hedges = Hedges {
-        before: ByFirst::default(),
-        after: ByFirst::default(),
-    };
+    let (mut before, mut after) = (Vec::new(), Vec::new());
     for hedge in raw.hedge {
-        for phrase in hedge.before {
-            add(&mut hedges.before, &phrase, hedge.means);
-        }
-        for phrase in hedge.after {
-            add(&mut hedges.after, &phrase, hedge.means);
-        }
+        before.extend(hedge.before.into_iter().map(|w| (w, hedge.means)));
+        after.extend(hedge.after.into_iter().map(|w| (w, hedge.means)));
     }
-    for phrases in hedges.before.values_mut().chain(hedges.after.values_mut()) {
-        phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+    Hedges {
+        before: Phrases::new(before),
+        after: Phrases::new(after),
     }
-    hedges
 });
-
-fn add(to: &mut ByFirst, phrase: &str, means: HedgeWord) {
-    let mut words = phrase.split(' ');
-    let first = words.next().unwrap_or_default().to_owned();
-    let rest = words.map(Box::from).collect();
-    to.entry(first).or_default().push(Phrase { rest, means });
-}
 
 /// The longest hedge whose words begin here, and how many they are; `word(i)` gives the i-th word
 /// from here in lower case.
 #[must_use]
 pub fn before<'t>(word: impl Fn(usize) -> &'t str) -> Option<(HedgeWord, usize)> {
-    longest(&LIST.before, word)
+    LIST.before.longest(word)
 }
 
 /// The same for what follows a number.
 #[must_use]
 pub fn after<'t>(word: impl Fn(usize) -> &'t str) -> Option<(HedgeWord, usize)> {
-    longest(&LIST.after, word)
-}
-
-fn longest<'t>(list: &ByFirst, word: impl Fn(usize) -> &'t str) -> Option<(HedgeWord, usize)> {
-    let fits = |phrase: &&Phrase| {
-        phrase
-            .rest
-            .iter()
-            .enumerate()
-            .all(|(i, w)| word(i + 1) == &**w)
-    };
-    list.get(word(0))?
-        .iter()
-        .find(fits)
-        .map(|p| (p.means, p.rest.len() + 1))
+    LIST.after.longest(word)
 }
 
 #[cfg(test)]

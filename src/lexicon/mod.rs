@@ -13,14 +13,20 @@ pub mod assertion;
 pub mod blocks;
 pub mod classes;
 pub mod closed;
+pub mod currencies;
 pub mod given;
 mod hash;
 pub mod hedges;
 mod key;
 mod list;
 pub mod numbers;
+mod phrases;
 pub mod places;
 mod table;
+pub mod time;
+pub mod verbs;
+
+pub mod units;
 pub mod words;
 
 pub(crate) use list::load;

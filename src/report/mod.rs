@@ -1,8 +1,24 @@
-//! Findings to text, diff, JSON and the rest: one file a format. Nothing is computed here.
+//! Findings to text, diff, JSON and the rest: one file a format. Nothing is computed here, and
+//! nothing printed: every format writes to what it is given.
+
+mod colours;
+mod diff;
+pub mod facts;
+mod format;
+mod json;
+mod layout;
+mod summary;
+mod text;
+mod words;
+
+pub use colours::Colours;
+pub use format::{Format, Options};
+pub use summary::Summary;
 
 use crate::article::Article;
 use crate::compare::Finding;
 use crate::fact::Fact;
+pub use crate::reconcile::LedgerUse;
 
 /// Everything a run found, in the order in which it is reported.
 #[derive(Debug)]
@@ -36,15 +52,4 @@ pub struct NotCompared {
     pub article: usize,
     /// "no English text", "no other article on its story" or "no facts".
     pub reason: &'static str,
-}
-
-/// How the ledger met the findings.
-#[derive(Debug, Clone, Default)]
-pub struct LedgerUse {
-    /// Findings that an entry covers.
-    pub covered: usize,
-    /// Ids of entries without a finding.
-    pub stale: Vec<String>,
-    /// Ids of entries whose day is past.
-    pub expired: Vec<String>,
 }

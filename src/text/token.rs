@@ -6,7 +6,7 @@
 //! ("Russia", "'s"), and a number keeps its separators ("1,250.5").
 
 use crate::article::Span;
-use crate::lexicon::abbreviations;
+use crate::lexicon::{abbreviations, currencies};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -146,7 +146,9 @@ fn word_len(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let inner = |next: Option<&(usize, char)>| next.is_some_and(|(_, n)| n.is_alphabetic());
-        if c.is_alphanumeric() || is_combining(c) {
+        if c.is_ascii_digit() && end == i && is_currency(&rest[..i]) {
+            return i; // "USD10m", "Rs500"
+        } else if c.is_alphanumeric() || is_combining(c) {
             end = i + c.len_utf8();
         } else if is_apostrophe(c) && inner(chars.peek()) && !is_possessive_at(&rest[i..]) {
             end = i + c.len_utf8();
@@ -159,6 +161,12 @@ fn word_len(rest: &str) -> usize {
         Some('.') => dotted_len(rest, end, word),
         _ => end,
     }
+}
+
+/// Whether letters right before digits are those of a currency.
+fn is_currency(letters: &str) -> bool {
+    let first = |i| if i == 0 { letters } else { "" };
+    letters.len() >= 2 && currencies::before(first).is_some()
 }
 
 fn is_combining(c: char) -> bool {
@@ -286,6 +294,14 @@ mod tests {
         assert_eq!(
             words("So did I. We went. No"),
             ["So", "did", "I", ".", "We", "went", ".", "No"]
+        );
+    }
+
+    #[test]
+    fn letters_of_a_currency_come_off_the_number() {
+        assert_eq!(
+            words("USD10m, Rs500 and G7"),
+            ["USD", "10", "m", ",", "Rs", "500", "and", "G7"]
         );
     }
 }

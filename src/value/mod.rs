@@ -6,7 +6,7 @@
 mod kind;
 mod quantity;
 mod relation;
-mod time;
+pub mod time;
 mod unit;
 
 pub use kind::Kind;

@@ -9,6 +9,8 @@ pub struct Country {
     pub name: &'static str,
     /// One of Africa, Antarctica, Asia, Europe, North America, Oceania, South America.
     pub continent: &'static str,
+    /// Whether people bear its name as well: "Jordan", "Virginia".
+    pub person_too: bool,
     /// The city, under its name in the list of cities.
     pub capital: Option<&'static str>,
     /// Other names.
@@ -24,6 +26,8 @@ pub struct Country {
 pub struct Region {
     /// The name as news agencies write it.
     pub name: &'static str,
+    /// Whether people bear its name as well: "Jordan", "Virginia".
+    pub person_too: bool,
     /// The continent that it is, if it is one.
     pub continent: Option<&'static str>,
     /// Other names.
@@ -117,7 +121,7 @@ pub struct Place {
     pub stands_for: Option<&'static str>,
     /// A city's population in thousands, rounded down but at least 1; 0 where unknown.
     pub thousands: u32,
-    /// Whether it is a person's name as well: "Florence". Then its name alone proves little.
+    /// Whether it is a person's name as well: "Florence", "Jordan". Then its name alone proves little.
     pub person_too: bool,
 }
 

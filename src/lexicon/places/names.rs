@@ -42,8 +42,11 @@ pub(super) fn joined(tokens: &[&str]) -> impl Iterator<Item = Candidate> {
     lookup(tokens)
 }
 
-/// The most words that a name beginning with this one has; at least 1, this one.
+/// The most words that a name beginning with this one has; at least 1, this one, if a name may begin with it at all.
 pub(super) fn first_word(token: &str) -> usize {
+    if !may_begin(token) {
+        return 0;
+    }
     let found = Key::new(token).and_then(|key| FIRST_WORDS.get(key.as_bytes()));
     found
         .and_then(|record| record.value.first().copied())
@@ -63,9 +66,7 @@ fn lookup(words: &[&str]) -> impl Iterator<Item = Candidate> + use<> {
 
 fn find(words: &[&str]) -> Option<&'static [u8]> {
     let (first, rest) = words.split_first()?;
-    if first.starts_with(char::is_lowercase)
-        && !LOWER.iter().any(|prefix| first.starts_with(prefix))
-    {
+    if !may_begin(first) {
         return None;
     }
     let mut key = Key::new(first)?;
@@ -77,18 +78,21 @@ fn find(words: &[&str]) -> Option<&'static [u8]> {
     Some(NAMES.get(key.as_bytes())?.value)
 }
 
-/// Names may begin with these small letters: "al-Arish", "ni-Vanuatu", "upstate New York", "occupied West Bank".
-const LOWER: [&str; 9] = [
-    "al-",
-    "ni-",
-    "upstate",
-    "occupied",
-    "mainland",
-    "continental",
-    "eastern",
-    "western",
-    "southern",
-];
+/// Names begin with a capital, a mark or a digit; these small letters may open them too: "al-Arish", "upstate New York".
+fn may_begin(token: &str) -> bool {
+    const SMALL: [&str; 9] = [
+        "al-",
+        "ni-",
+        "upstate",
+        "occupied",
+        "mainland",
+        "continental",
+        "eastern",
+        "western",
+        "southern",
+    ];
+    !token.starts_with(char::is_lowercase) || SMALL.iter().any(|opening| token.starts_with(opening))
+}
 
 fn candidate(entry: &[u8]) -> Option<Candidate> {
     let at = number(&entry[1..]) as usize;
@@ -136,6 +140,7 @@ impl Candidate {
             Candidate::Country(country) => Place {
                 name: country.name,
                 country: Some(country),
+                person_too: country.person_too,
                 ..bare
             },
             Candidate::Region(region) => Place {
@@ -143,6 +148,7 @@ impl Candidate {
                 name: region.name,
                 country: region.country(),
                 region: Some(region),
+                person_too: region.person_too,
                 ..bare
             },
             Candidate::Seat(seat) => Place {

@@ -1,15 +1,15 @@
 use super::*;
 
+fn known(form: &str) -> Word {
+    word(form).unwrap_or_else(|| panic!("{form} is not in the list"))
+}
+
 fn verb(form: &str) -> &'static str {
-    word(form)
-        .unwrap_or_else(|| panic!("{form} is not in the list"))
-        .lemma(Class::Verb)
+    known(form).lemma(Class::Verb)
 }
 
 fn noun(form: &str) -> &'static str {
-    word(form)
-        .unwrap_or_else(|| panic!("{form} is not in the list"))
-        .lemma(Class::Noun)
+    known(form).lemma(Class::Noun)
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn adjectives_have_lemmas() {
         ("worse", "bad"),
         ("dead", "dead"),
     ] {
-        assert_eq!(word(form).unwrap().lemma(Class::Adjective), lemma, "{form}");
+        assert_eq!(known(form).lemma(Class::Adjective), lemma, "{form}");
     }
 }
 
@@ -118,23 +118,23 @@ fn ambiguous_words_have_every_reading() {
         ("meeting", Tag::Noun, &[Tag::Noun, Tag::Gerund]),
     ];
     for (form, first, tags) in readings {
-        let word = word(form).unwrap_or_else(|| panic!("{form} is not in the list"));
+        let word = known(form);
         assert_eq!(word.first(), first, "{form}");
         for &tag in tags {
             assert!(word.tags().contains(tag), "{form} may be {tag:?}");
         }
     }
-    assert!(!word("the").unwrap().tags().contains(Tag::Noun));
-    assert!(!word("people").unwrap().is(Class::Verb));
-    assert!(!word("killed").unwrap().is(Class::Noun));
+    assert!(!known("the").tags().contains(Tag::Noun));
+    assert!(!known("people").is(Class::Verb));
+    assert!(!known("killed").is(Class::Noun));
 }
 
 #[test]
 fn a_class_that_a_word_has_not_gives_the_word() {
     assert_eq!(verb("injuries"), "injuries");
-    assert_eq!(word("nearly").unwrap().lemma(Class::Noun), "nearly");
-    assert_eq!(word("struck").unwrap().likeliest_lemma(), "strike");
-    assert_eq!(word("nearly").unwrap().likeliest_lemma(), "nearly");
+    assert_eq!(known("nearly").lemma(Class::Noun), "nearly");
+    assert_eq!(known("struck").likeliest_lemma(), "strike");
+    assert_eq!(known("nearly").likeliest_lemma(), "nearly");
 }
 
 #[test]

@@ -1,0 +1,18 @@
+//! The arguments as typed. What they mean is settled by each command.
+
+use clap::{Parser, Subcommand};
+
+/// diff for facts: lays side by side what news articles say of one story and flags where they
+/// disagree.
+#[derive(Debug, Parser)]
+#[command(name = "factdiff", version, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List the facts of each article.
+    Facts(super::facts::Options),
+}

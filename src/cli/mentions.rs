@@ -1,0 +1,78 @@
+//! `factdiff facts --mentions`: the recognised values, one a line.
+
+use crate::article::Article;
+use crate::recognize::{Mention, recognize};
+use crate::text::Text;
+use crate::value::Value;
+use rust_decimal::prelude::ToPrimitive as _;
+use serde::Serialize;
+
+/// A mention as printed; `amounts` are the plain numbers of a quantity, in the text's unit.
+#[derive(Serialize)]
+struct Line<'a> {
+    article: &'a str,
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+    text: &'a str,
+    kind: &'static str,
+    value: String,
+    amounts: Vec<f64>,
+}
+
+/// The mentions of all articles as JSON Lines.
+pub(super) fn jsonl(articles: &[Article]) -> String {
+    let mut out = String::new();
+    each(articles, |line| {
+        if let Ok(json) = serde_json::to_string(&line) {
+            out.push_str(&json);
+            out.push('\n');
+        }
+    });
+    out
+}
+
+/// The mentions of all articles as aligned columns.
+pub(super) fn table(articles: &[Article]) -> String {
+    let mut rows = Vec::new();
+    each(articles, |line| {
+        rows.push(vec![
+            format!("{}:{}:{}", line.article, line.line, line.column),
+            line.kind.to_owned(),
+            line.value,
+            line.text.to_owned(),
+        ]);
+    });
+    super::table::aligned(&rows)
+}
+
+fn each<'a>(articles: &'a [Article], mut show: impl FnMut(Line<'a>)) {
+    for article in articles {
+        for mention in recognize(&Text::read(article)) {
+            show(line(article, &mention));
+        }
+    }
+}
+
+fn line<'a>(article: &'a Article, mention: &Mention) -> Line<'a> {
+    let place = article.position(mention.span.start);
+    Line {
+        article: &article.id,
+        start: mention.span.start,
+        end: mention.span.end,
+        line: place.line,
+        column: place.column,
+        text: article.slice(mention.span),
+        kind: mention.kind.name(),
+        value: mention.value.canonical(),
+        amounts: amounts(&mention.value),
+    }
+}
+
+fn amounts(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Quantity(quantity) => quantity.stated.iter().filter_map(|n| n.to_f64()).collect(),
+        _ => Vec::new(),
+    }
+}

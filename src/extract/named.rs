@@ -1,0 +1,180 @@
+//! Attributes that rule packs name: the surroundings of a mention as anchors see them.
+
+use super::frame::{Frame, Role};
+use crate::fact::Attribute;
+use crate::lexicon::units;
+use crate::recognize::Mention;
+use crate::rules::{Grounds, Packs, PartOfSpeech, Reach, Seen, Window};
+use crate::text::{Tag, Text};
+use crate::value::{TimeUnit, Unit, Value};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The attribute that says most of a mention's surroundings, if any pack has one that fits.
+#[must_use]
+pub fn attribute(
+    text: &Text<'_>,
+    packs: &Packs,
+    mention: &Mention,
+    frame: &Frame,
+) -> Option<Arc<Attribute>> {
+    let mut candidates = packs.attributes(mention.kind).peekable();
+    candidates.peek()?;
+    let surroundings = Surroundings::of(text, packs, mention, frame);
+    let seen = surroundings.seen();
+    let stated = |grounds: Grounds<'_>| match grounds {
+        Grounds::Event => 0,
+        Grounds::Anchor(anchor) => anchor.stated(),
+    };
+    let mut best: Option<(usize, &Arc<Attribute>)> = None;
+    for compiled in candidates {
+        let Some(says) = compiled.grounds(&seen).map(stated) else {
+            continue;
+        };
+        if best.is_none_or(|(most, _)| says > most) {
+            best = Some((says, &compiled.attribute));
+        }
+    }
+    best.map(|(_, attribute)| attribute.clone())
+}
+
+/// The words that a [`Seen`] borrows.
+struct Surroundings<'a> {
+    frame: &'a Frame,
+    text: &'a Text<'a>,
+    head_modifiers: Vec<&'a str>,
+    verb_tail: Vec<&'a str>,
+    governor_modifiers: Vec<&'a str>,
+    clause: Vec<&'a str>,
+    units: Vec<&'a str>,
+    events: Vec<Reach<'a>>,
+}
+
+impl<'a> Surroundings<'a> {
+    fn of(text: &'a Text<'a>, packs: &'a Packs, mention: &'a Mention, frame: &'a Frame) -> Self {
+        let clause = text.clauses[frame.clause].tokens.clone();
+        let lemmas = |tokens: Range<usize>| tokens.map(|i| text.lemma(i)).collect::<Vec<_>>();
+        let tail = frame
+            .verb
+            .map_or(0..0, |v| v + 1..(v + 4).min(clause.end.max(v + 1)));
+        Self {
+            frame,
+            text,
+            head_modifiers: frame
+                .head
+                .map_or_else(Vec::new, |head| before_in_phrase(text, head)),
+            verb_tail: lemmas(tail),
+            governor_modifiers: frame
+                .governor()
+                .map_or_else(Vec::new, |g| before_in_phrase(text, g)),
+            clause: clause
+                .filter(|i| !mention.tokens.contains(i))
+                .map(|i| text.lemma(i))
+                .collect(),
+            units: units_of(&mention.value),
+            events: events(text, packs, frame),
+        }
+    }
+
+    fn seen(&self) -> Seen<'_> {
+        let lemma = |token: Option<usize>| token.map(|i| self.text.lemma(i));
+        Seen {
+            head: lemma(self.frame.head),
+            head_modifiers: &self.head_modifiers,
+            verb: lemma(self.frame.verb),
+            verb_tail: &self.verb_tail,
+            role: match self.frame.role {
+                Some(Role::Subject) => Some(crate::rules::Role::Subject),
+                Some(Role::Object) => Some(crate::rules::Role::Object),
+                _ => None,
+            },
+            prep: lemma(self.frame.preposition),
+            governor: lemma(self.frame.governor()),
+            governor_modifiers: &self.governor_modifiers,
+            clause: &self.clause,
+            units: &self.units,
+            events: &self.events,
+        }
+    }
+}
+
+/// The lemmas before a noun in its phrase.
+fn before_in_phrase<'t>(text: &'t Text<'_>, noun: usize) -> Vec<&'t str> {
+    let start = text
+        .phrase_of(noun)
+        .map_or(noun, |p| text.phrases[p].tokens.start);
+    (start..noun).map(|i| text.lemma(i)).collect()
+}
+
+/// The names that a value's unit answers to, from the unit to its dimension.
+fn units_of(value: &Value) -> Vec<&str> {
+    let Value::Quantity(quantity) = value else {
+        return Vec::new();
+    };
+    match &quantity.unit {
+        Unit::Measure(name) => {
+            let mut names = vec![*name];
+            names.extend(units::named(name).map(|u| u.dimension.as_str()));
+            names
+        }
+        Unit::Time(unit) => vec![time_unit(*unit), "time"],
+        Unit::Currency(code) => vec![code.as_str(), "money"],
+        _ => Vec::new(),
+    }
+}
+
+const fn time_unit(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Second => "second",
+        TimeUnit::Minute => "minute",
+        TimeUnit::Hour => "hour",
+        TimeUnit::Day => "day",
+        TimeUnit::Week => "week",
+        TimeUnit::Month => "month",
+        TimeUnit::Quarter => "quarter",
+        TimeUnit::Year => "year",
+        TimeUnit::Decade => "decade",
+        TimeUnit::Century => "century",
+    }
+}
+
+/// The classes of event words around a mention, each at its narrowest window.
+fn events<'a>(text: &Text<'_>, packs: &'a Packs, frame: &Frame) -> Vec<Reach<'a>> {
+    let clause = text.clauses[frame.clause].tokens.clone();
+    let sentence = text.sentences[frame.sentence].tokens.clone();
+    let neighbours = [frame.sentence.checked_sub(1), Some(frame.sentence + 1)];
+    let mut reaches: Vec<Reach<'a>> = Vec::new();
+    let mut add = |tokens: Range<usize>, window: Window| {
+        for i in tokens {
+            let part = match text.tags[i] {
+                Tag::Noun | Tag::PluralNoun | Tag::Adjective => PartOfSpeech::Noun,
+                tag if tag.is_verb() => PartOfSpeech::Verb,
+                _ => continue,
+            };
+            if let Some(class) = packs.class_of(text.lemma(i), part)
+                && !reaches.iter().any(|r| r.class == class)
+            {
+                reaches.push(Reach { class, window });
+            }
+        }
+    };
+    // What the value hangs on counts as its clause, wherever it stands.
+    for i in frame
+        .governors
+        .iter()
+        .chain(&frame.subject)
+        .chain(&frame.head)
+    {
+        add(*i..*i + 1, Window::Clause);
+    }
+    add(clause, Window::Clause);
+    add(sentence, Window::Sentence);
+    for neighbour in neighbours
+        .into_iter()
+        .flatten()
+        .filter_map(|s| text.sentences.get(s))
+    {
+        add(neighbour.tokens.clone(), Window::Neighbour);
+    }
+    reaches
+}

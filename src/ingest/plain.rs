@@ -1,0 +1,29 @@
+//! Plain text and Markdown: the file is the article, front matter aside.
+
+use super::front_matter;
+use crate::article::{Article, Span};
+use crate::problem::Problem;
+
+/// U+FEFF, which some editors put before a file's first character.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Reads one file's text as one article.
+///
+/// A byte-order mark is kept in the stored text, so that offsets are those of the file, and left
+/// out of the prose.
+///
+/// # Errors
+/// Front matter that cannot be read; a text without a word.
+pub(super) fn read(id: &str, text: String) -> Result<Article, Problem> {
+    let start = if text.starts_with(BYTE_ORDER_MARK) {
+        BYTE_ORDER_MARK.len_utf8()
+    } else {
+        0
+    };
+    let (metadata, body_start) = front_matter::read(&text, start)?;
+    let body = Span::new(body_start, text.len());
+    if body.of(&text).trim().is_empty() {
+        return Err(Problem::new("empty-article", "holds no text"));
+    }
+    Ok(Article::with_body(id, text, body, metadata))
+}

@@ -1,0 +1,52 @@
+//! What a JSON object says of an article: a line of JSON Lines, or an entry of `meta.json`.
+
+use super::moment;
+use crate::article::{Metadata, Moment};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
+use std::borrow::Cow;
+
+/// The keys that are read; any may be missing or null. Other keys are ignored, since such files
+/// come from other programs.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Record {
+    pub(super) id: Option<String>,
+    pub(super) text: Option<String>,
+    source: Option<String>,
+    title: Option<String>,
+    #[serde(default, deserialize_with = "moment")]
+    published: Option<Moment>,
+    #[serde(default, deserialize_with = "moment")]
+    updated: Option<Moment>,
+    language: Option<String>,
+}
+
+impl From<Record> for Metadata {
+    fn from(record: Record) -> Self {
+        Self {
+            source: record.source,
+            title: record.title,
+            published: record.published,
+            updated: record.updated,
+            language: record.language,
+        }
+    }
+}
+
+fn moment<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Moment>, D::Error> {
+    let Some(text) = Option::<Cow<'de, str>>::deserialize(value)? else {
+        return Ok(None);
+    };
+    moment::parse(&text)
+        .map(Some)
+        .ok_or_else(|| D::Error::custom(moment::refusal(&text)))
+}
+
+/// The message of a JSON error without " at line 1 column 2", which problems say their own way.
+pub(super) fn without_place(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    match message.rfind(" at line ") {
+        Some(end) => message[..end].to_owned(),
+        None => message,
+    }
+}

@@ -1,0 +1,247 @@
+//! Times in writing for machines: ISO 8601 with `X` for unknown digits, and TIMEX3.
+
+use super::fields::{Daypart, Fields, Part, Portion, Season, Year};
+use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue, YearBasis};
+use crate::value::unit::TimeUnit;
+use std::fmt::Write;
+
+/// Decades and centuries: TIMEX3 cuts them short ("199"), ISO 8601 fills them up ("199X").
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Iso,
+    Timex,
+}
+
+pub(super) fn timex(time: &TimeValue) -> String {
+    let mut out = String::with_capacity(16);
+    match time.form {
+        Form::Reference(reference) => out.push_str(reference_name(reference)),
+        Form::Every(every) => recurrence(&mut out, &every, &time.resolved),
+        Form::Calendar => {
+            fields(&mut out, &time.resolved, Style::Timex);
+            if let Some((Link::Through, last)) = &time.second {
+                out.push('/');
+                fields(&mut out, last, Style::Timex);
+            }
+        }
+    }
+    out
+}
+
+pub(super) fn canonical(time: &TimeValue) -> String {
+    let mut out = String::with_capacity(16);
+    if time.fiscal {
+        out.push_str("FY");
+    }
+    match time.form {
+        Form::Reference(reference) => out.push_str(reference_name(reference)),
+        Form::Every(every) => {
+            out.push_str("R/");
+            recurrence(&mut out, &every, &time.resolved);
+            if every.times > 0 {
+                let _ = write!(out, ";{}", every.times);
+            }
+        }
+        Form::Calendar => calendar(&mut out, time),
+    }
+    out
+}
+
+fn calendar(out: &mut String, time: &TimeValue) {
+    fields(out, &time.resolved, Style::Iso);
+    attributes(out, &time.resolved);
+    match &time.second {
+        Some((link, second)) => {
+            out.push_str(match link {
+                Link::Through => "/",
+                Link::Or | Link::Either => "|",
+            });
+            fields(out, second, Style::Iso);
+            attributes(out, second);
+        }
+        None => {}
+    }
+    match time.exactness {
+        Exactness::Plain => {}
+        Exactness::About => out.push_str(";about"),
+        Exactness::ShortlyAfter => out.push_str(";after"),
+        Exactness::ShortlyBefore => out.push_str(";before"),
+    }
+    // A weekday counts only where the date does not imply it.
+    let implied = time.year == YearBasis::Settled
+        && time
+            .resolved
+            .civil_date()
+            .map(|d| d.weekday().to_monday_one_offset())
+            == time.stated.weekday;
+    if let Some(weekday) = time
+        .stated
+        .weekday
+        .filter(|_| !implied && time.resolved.day.is_some())
+    {
+        let _ = write!(out, ";weekday-{weekday}");
+    }
+    if time.year == YearBasis::Assumed && time.resolved.year.is_some() {
+        out.push_str(";year-assumed");
+    }
+}
+
+/// What ISO 8601 has no notation for.
+fn attributes(out: &mut String, fields: &Fields) {
+    match fields.part {
+        None => {}
+        Some(Part::Early) => out.push_str(";early"),
+        Some(Part::Mid) => out.push_str(";mid"),
+        Some(Part::Late) => out.push_str(";late"),
+    }
+}
+
+fn reference_name(reference: Reference) -> &'static str {
+    match reference {
+        Reference::Past => "PAST_REF",
+        Reference::Present => "PRESENT_REF",
+        Reference::Future => "FUTURE_REF",
+    }
+}
+
+fn fields(out: &mut String, f: &Fields, style: Style) {
+    let before = out.len();
+    date(out, f, style);
+    if let Some(hour) = f.hour {
+        let _ = write!(out, "T{hour:02}:{:02}", f.minute.unwrap_or(0));
+        if let Some(second) = f.second {
+            let _ = write!(out, ":{second:02}");
+        }
+        if style == Style::Iso {
+            zone(out, f.zone);
+        }
+    } else if let Some(daypart) = f.daypart {
+        out.push('T');
+        out.push_str(daypart_code(daypart));
+        if style == Style::Iso {
+            zone(out, f.zone);
+        }
+    }
+    if out.len() == before {
+        out.push_str("XXXX");
+    }
+}
+
+fn zone(out: &mut String, zone: Option<i16>) {
+    match zone {
+        None => {}
+        Some(0) => out.push('Z'),
+        Some(minutes) => {
+            let sign = if minutes < 0 { '-' } else { '+' };
+            let (hours, minutes) = (minutes.unsigned_abs() / 60, minutes.unsigned_abs() % 60);
+            let _ = write!(out, "{sign}{hours:02}:{minutes:02}");
+        }
+    }
+}
+
+fn date(out: &mut String, f: &Fields, style: Style) {
+    let has_place = f.month.is_some()
+        || f.day.is_some()
+        || f.week.is_some()
+        || f.weekday.is_some()
+        || f.portion.is_some();
+    match f.year {
+        Some(Year::One(year)) => {
+            let _ = write!(out, "{year:04}");
+        }
+        Some(Year::Decade(tens)) => {
+            let _ = write!(out, "{tens:03}");
+            if style == Style::Iso || has_place {
+                out.push('X');
+            }
+        }
+        Some(Year::Century(hundreds)) => {
+            let _ = write!(out, "{hundreds:02}");
+            if style == Style::Iso || has_place {
+                out.push_str("XX");
+            }
+        }
+        None if has_place => out.push_str("XXXX"),
+        None => return,
+    }
+    match (f.month, f.day) {
+        (Some(month), day) => {
+            let _ = write!(out, "-{month:02}");
+            if let Some(day) = day {
+                let _ = write!(out, "-{day:02}");
+            }
+        }
+        (None, Some(day)) => {
+            let _ = write!(out, "-XX-{day:02}");
+        }
+        (None, None) => week_or_portion(out, f),
+    }
+}
+
+fn week_or_portion(out: &mut String, f: &Fields) {
+    match (f.week, f.weekday) {
+        (Some(week), _) => {
+            let _ = write!(out, "-W{week:02}");
+        }
+        (None, Some(_)) => out.push_str("-WXX"),
+        (None, None) if f.portion == Some(Portion::Weekend) => out.push_str("-WXX"),
+        (None, None) => {}
+    }
+    if let Some(weekday) = f.weekday {
+        let _ = write!(out, "-{weekday}");
+        return;
+    }
+    match f.portion {
+        None => {}
+        Some(Portion::Quarter(0)) => out.push_str("-QX"),
+        Some(Portion::Quarter(quarter)) => {
+            let _ = write!(out, "-Q{quarter}");
+        }
+        Some(Portion::Half(half)) => {
+            let _ = write!(out, "-H{half}");
+        }
+        Some(Portion::Season(season)) => out.push_str(match season {
+            Season::Spring => "-SP",
+            Season::Summer => "-SU",
+            Season::Fall => "-FA",
+            Season::Winter => "-WI",
+        }),
+        Some(Portion::Weekend) => out.push_str("-WE"),
+    }
+}
+
+fn daypart_code(daypart: Daypart) -> &'static str {
+    match daypart {
+        Daypart::Morning | Daypart::Dawn => "MO",
+        Daypart::Midday => "MI",
+        Daypart::Afternoon => "AF",
+        Daypart::Evening | Daypart::Dusk => "EV",
+        Daypart::Night | Daypart::Overnight => "NI",
+    }
+}
+
+/// A set: when again, or else how long from one time to the next.
+fn recurrence(out: &mut String, every: &Recurrence, when: &Fields) {
+    if *when != Fields::default() {
+        fields(out, when, Style::Timex);
+        return;
+    }
+    let Some((count, unit)) = every.period else {
+        out.push_str("XXXX");
+        return;
+    };
+    if every.adverb && count == 1 {
+        match unit {
+            TimeUnit::Day => return out.push_str("XXXX-XX-XX"),
+            TimeUnit::Week => return out.push_str("XXXX-WXX"),
+            TimeUnit::Month => return out.push_str("XXXX-XX"),
+            TimeUnit::Year => return out.push_str("XXXX"),
+            TimeUnit::Quarter => return out.push_str("P3M"),
+            _ => {}
+        }
+    }
+    out.push_str(&super::duration::timex_of(
+        Some(rust_decimal::Decimal::from(count)),
+        unit,
+    ));
+}

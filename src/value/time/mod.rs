@@ -1,0 +1,176 @@
+//! Partly known calendar times: what a text states, what follows from when it was published, and
+//! how two such times stand to each other.
+
+mod display;
+mod duration;
+mod extent;
+mod fields;
+mod iso;
+mod relate;
+
+pub use crate::lexicon::time::Reference;
+pub use duration::duration_timex;
+pub use fields::{Daypart, Fields, Part, Portion, Season, Year};
+pub(super) use relate::relate;
+
+use super::unit::TimeUnit;
+
+/// What sort of time it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Form {
+    /// A place in the calendar or of the day.
+    #[default]
+    Calendar,
+    /// Named only by where it lies from now: "recently".
+    Reference(Reference),
+    /// Again and again; the fields say when ("every Monday").
+    Every(Recurrence),
+}
+
+/// How often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Recurrence {
+    /// The period, where one is named: every two weeks.
+    pub period: Option<(u16, TimeUnit)>,
+    /// How many times in the period; 0 where the text does not say.
+    pub times: u8,
+    /// How the word itself says it ("daily" rather than "every day").
+    pub adverb: bool,
+}
+
+/// How a second time belongs to the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Link {
+    /// The text names both as possible: "December 2 or 3".
+    Or,
+    /// The words can mean either: "last Friday".
+    Either,
+    /// The text names both, or all from the first to the second: "December 2 and 3".
+    Through,
+}
+
+/// How exactly the text takes the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Exactness {
+    /// As said.
+    #[default]
+    Plain,
+    /// "about 8 p.m."
+    About,
+    /// "shortly after 2:30 p.m."
+    ShortlyAfter,
+    /// "shortly before noon"
+    ShortlyBefore,
+}
+
+/// How far the year can be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum YearBasis {
+    /// Stated, or settled by the day of publication ("yesterday"); or there is none.
+    #[default]
+    Settled,
+    /// Taken as the nearest that fits ("December 3"): good enough to print, not to accuse.
+    Assumed,
+}
+
+/// A calendar time with the grain said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct TimeValue {
+    /// What sort of time.
+    pub form: Form,
+    /// What the words themselves say.
+    pub stated: Fields,
+    /// The same with what follows from the publication date or the dates told before.
+    pub resolved: Fields,
+    /// Whether the year of `resolved` can be relied on.
+    pub year: YearBasis,
+    /// A second time: an alternative or the end of a range, resolved.
+    pub second: Option<(Link, Fields)>,
+    /// How exactly it is meant.
+    pub exactness: Exactness,
+    /// A year or quarter of a company's or state's accounts.
+    pub fiscal: bool,
+}
+
+impl TimeValue {
+    /// A time that is what its words say and nothing more.
+    #[must_use]
+    pub fn stated(fields: Fields) -> Self {
+        Self {
+            stated: fields,
+            resolved: fields,
+            ..Self::default()
+        }
+    }
+
+    /// A time whose words were resolved.
+    #[must_use]
+    pub fn resolved(stated: Fields, resolved: Fields) -> Self {
+        Self {
+            stated,
+            resolved,
+            ..Self::default()
+        }
+    }
+
+    /// A vague time.
+    #[must_use]
+    pub fn reference(reference: Reference) -> Self {
+        Self {
+            form: Form::Reference(reference),
+            ..Self::default()
+        }
+    }
+
+    /// Everything from `first` to `last`.
+    #[must_use]
+    pub fn through(first: &Self, last: &Self) -> Self {
+        Self {
+            second: Some((Link::Through, last.resolved)),
+            ..*first
+        }
+    }
+
+    /// The same time told by the clocks of a place, where the text does not give a zone.
+    #[must_use]
+    pub const fn with_zone(mut self, minutes_east: i16) -> Self {
+        if self.resolved.zone.is_none() {
+            self.resolved.zone = Some(minutes_east);
+        }
+        self
+    }
+
+    /// Whether it is named only by where it lies from now; such a time is never a fact.
+    #[must_use]
+    pub const fn is_vague(&self) -> bool {
+        matches!(self.form, Form::Reference(_))
+    }
+
+    /// The weekday that the date falls on, where the text gives another (both from Monday = 1).
+    #[must_use]
+    pub fn weekday_mismatch(&self) -> Option<(i8, i8)> {
+        let said = self.stated.weekday?;
+        let date = self.stated.day.and(self.resolved.civil_date())?;
+        let is = date.weekday().to_monday_one_offset();
+        (self.year == YearBasis::Settled && is != said).then_some((said, is))
+    }
+
+    /// The one written form: ISO 8601 with `X` for unknown digits, and what ISO 8601 has no
+    /// notation for behind a semicolon ("2025-11;early", "T20:00;about").
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        iso::canonical(self)
+    }
+
+    /// The TIMEX3 value.
+    #[must_use]
+    pub fn timex(&self) -> String {
+        iso::timex(self)
+    }
+
+    /// The form for readers: "December 2", "Wednesday, December 3, 2025".
+    #[must_use]
+    pub fn display(&self) -> String {
+        display::display(self)
+    }
+}

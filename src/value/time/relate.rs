@@ -1,0 +1,374 @@
+//! How two times stand to each other.
+//!
+//! Only what both sides settle can set them apart: a year that was merely assumed, a month that
+//! one side leaves out, never make two times disjoint.
+
+use super::extent::{Extent, Night, extents, time_of_day};
+use super::fields::{Fields, Year};
+use super::{Exactness, Form, Link, TimeValue, YearBasis};
+use crate::value::relation::{Reason, Related, Relation};
+
+/// One of the times that a value allows.
+#[derive(Clone, Copy)]
+struct Candidate {
+    fields: Fields,
+    weekday: Option<i8>,
+    exactness: Exactness,
+}
+
+pub(in crate::value) fn relate(a: &TimeValue, b: &TimeValue) -> Related {
+    if a == b || a.canonical() == b.canonical() {
+        return Related::new(Relation::Equal, Reason::SameValue);
+    }
+    match (a.form, b.form) {
+        (Form::Calendar, Form::Calendar) => {}
+        (Form::Every(_), Form::Every(_)) => {
+            return Related::new(Relation::Disjoint, Reason::DifferentTimes);
+        }
+        (Form::Every(_), _) | (_, Form::Every(_)) => {
+            return Related::new(Relation::Incomparable, Reason::OtherKind);
+        }
+        _ => return Related::new(Relation::Compatible, Reason::Vague),
+    }
+    if a.fiscal != b.fiscal {
+        return Related::new(Relation::Incomparable, Reason::OtherKind);
+    }
+    choices(a, b)
+}
+
+/// Compares values of which either may name two times.
+fn choices(a: &TimeValue, b: &TimeValue) -> Related {
+    let (first_a, second_a) = candidates(a);
+    let (first_b, second_b) = candidates(b);
+    let through = |t: &TimeValue| matches!(t.second, Some((Link::Through, _)));
+    if through(a) || through(b) {
+        return ranges(&[Some(first_a), second_a], &[Some(first_b), second_b]);
+    }
+    let mut best: Option<Related> = None;
+    for x in [Some(first_a), second_a].into_iter().flatten() {
+        for y in [Some(first_b), second_b].into_iter().flatten() {
+            let related = single(&x, &y);
+            let better = match best {
+                None => true,
+                Some(b) => {
+                    b.relation == Relation::Disjoint && related.relation != Relation::Disjoint
+                }
+            };
+            if better {
+                best = Some(related);
+            }
+        }
+    }
+    let related = best.unwrap_or(Related::new(Relation::Compatible, Reason::Grain));
+    if related.relation == Relation::Disjoint {
+        return related;
+    }
+    let or = |t: &TimeValue| matches!(t.second, Some((Link::Or, _)));
+    match (or(a), or(b)) {
+        (false, true) => Related::new(Relation::Narrower, Reason::Alternatives),
+        (true, false) => Related::new(Relation::Wider, Reason::Alternatives),
+        (true, true) => Related::new(Relation::Compatible, Reason::Alternatives),
+        (false, false) if a.second.is_some() || b.second.is_some() => {
+            Related::new(Relation::Compatible, Reason::Alternatives)
+        }
+        (false, false) => related,
+    }
+}
+
+fn candidates(time: &TimeValue) -> (Candidate, Option<Candidate>) {
+    let settle = |mut fields: Fields| {
+        if time.year == YearBasis::Assumed {
+            fields.year = None;
+        }
+        fields
+    };
+    let first = Candidate {
+        fields: settle(time.resolved),
+        weekday: time.stated.weekday.or(time.resolved.weekday),
+        exactness: time.exactness,
+    };
+    let second = time.second.map(|(_, fields)| Candidate {
+        fields: settle(fields),
+        weekday: fields.weekday,
+        exactness: time.exactness,
+    });
+    (first, second)
+}
+
+fn disjoint(reason: Reason) -> Related {
+    Related::new(Relation::Disjoint, reason)
+}
+
+fn compatible(reason: Reason) -> Related {
+    Related::new(Relation::Compatible, reason)
+}
+
+fn single(a: &Candidate, b: &Candidate) -> Related {
+    if years_apart(a, b) {
+        return disjoint(Reason::DifferentDates);
+    }
+    let hedged = a.exactness != Exactness::Plain || b.exactness != Exactness::Plain;
+    let exact_days = a.exactness == Exactness::Plain && b.exactness == Exactness::Plain
+        || a.fields.has_time()
+        || b.fields.has_time();
+    if exact_days && weekdays_apart(a, b) {
+        return disjoint(Reason::DifferentDates);
+    }
+    let (place_a, place_b) = (placed(&a.fields), placed(&b.fields));
+    if place_a && place_b {
+        return in_calendar(a, b, hedged);
+    }
+    if let (Some(day_a), Some(day_b)) = (a.fields.day, b.fields.day)
+        && day_a != day_b
+        && !(place_a || place_b)
+    {
+        return disjoint(Reason::DifferentDates);
+    }
+    of_day(a, b, hedged)
+}
+
+/// Whether the fields lie somewhere in a year that can be compared.
+fn placed(fields: &Fields) -> bool {
+    fields.has_place_in_year()
+        || (fields.year.is_some() && fields.month.is_none() && fields.day.is_none())
+}
+
+/// The years that the fields name, as numbers from and up to but without.
+fn span_of_years(fields: &Fields) -> Option<(i32, i32)> {
+    Some(match fields.year? {
+        Year::One(year) => (i32::from(year), i32::from(year) + 1),
+        Year::Decade(tens) => (i32::from(tens) * 10, i32::from(tens) * 10 + 10),
+        Year::Century(hundreds) => (i32::from(hundreds) * 100, i32::from(hundreds) * 100 + 100),
+    })
+}
+
+/// Two years that leave no room for each other, where nothing reaches across New Year.
+fn years_apart(a: &Candidate, b: &Candidate) -> bool {
+    let (Some(x), Some(y)) = (span_of_years(&a.fields), span_of_years(&b.fields)) else {
+        return false;
+    };
+    let near = x.0 - y.1 <= 1 && y.0 - x.1 <= 1;
+    let apart = x.1 <= y.0 || y.1 <= x.0;
+    apart && !near
+}
+
+/// Stated or known weekdays that differ, where neither time reaches into the next day.
+fn weekdays_apart(a: &Candidate, b: &Candidate) -> bool {
+    let weekday = |c: &Candidate| {
+        c.weekday.or_else(|| {
+            c.fields
+                .civil_date()
+                .map(|d| d.weekday().to_monday_one_offset())
+        })
+    };
+    let timed = a.fields.has_time() && b.fields.has_time();
+    match (weekday(a), weekday(b)) {
+        (Some(x), Some(y)) => x != y && !timed && !both_zoned(a, b),
+        _ => false,
+    }
+}
+
+fn both_zoned(a: &Candidate, b: &Candidate) -> bool {
+    a.fields.zone.is_some() && b.fields.zone.is_some()
+}
+
+/// A leap year, so that every day of a year exists.
+const ANY_YEAR: i16 = 2000;
+
+fn years_for(a: &Fields, b: &Fields) -> (i16, bool) {
+    match (a.single_year(), b.single_year()) {
+        (Some(_), Some(_)) => (ANY_YEAR, true),
+        (Some(year), None) | (None, Some(year)) => (year, false),
+        (None, None) => (ANY_YEAR, false),
+    }
+}
+
+/// The years in which to lay two times side by side. Without a settled year the end of one may be
+/// next to the beginning of the other.
+fn pairs_of_years(year: i16, settled: bool) -> impl Iterator<Item = (i16, i16)> {
+    let shifts: &[(i16, i16)] = if settled {
+        &[(0, 0)]
+    } else {
+        &[(0, 0), (0, 1), (1, 0), (0, -1), (-1, 0)]
+    };
+    (shifts.iter()).map(move |(a, b)| (year.saturating_add(*a), year.saturating_add(*b)))
+}
+
+fn stretch(c: &Candidate, year: i16, night: Night, zoned: bool) -> [Option<Extent>; 2] {
+    extents(&c.fields, year, night).map(|extent| {
+        let mut extent = extent?;
+        if zoned {
+            extent = extent.shifted(-i64::from(c.fields.zone.unwrap_or(0)));
+        }
+        Some(match c.exactness {
+            Exactness::Plain => extent,
+            Exactness::About => extent.about(),
+            Exactness::ShortlyAfter => Extent {
+                start: extent.start,
+                end: extent.end + 30,
+            },
+            Exactness::ShortlyBefore => Extent {
+                start: extent.start - 30,
+                end: extent.end,
+            },
+        })
+    })
+}
+
+fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
+    let (year, settled) = years_for(&a.fields, &b.fields);
+    let only_year = |f: &Fields| !f.has_place_in_year();
+    if !settled && (only_year(&a.fields) != only_year(&b.fields)) {
+        // A year against a place in some year.
+        let wide = |f: &Fields| matches!(f.year, Some(Year::Decade(_) | Year::Century(_)));
+        if a.fields.year.is_none()
+            || b.fields.year.is_none()
+            || !(wide(&a.fields) || wide(&b.fields))
+        {
+            return compatible(Reason::Grain);
+        }
+    }
+    let timed = a.fields.has_time() && b.fields.has_time();
+    let night = if timed { Night::Spills } else { Night::Clipped };
+    let zoned = both_zoned(a, b);
+    let mut known = false;
+    let mut overlap: Option<Reason> = None;
+    for (year_a, year_b) in pairs_of_years(year, settled) {
+        for x in stretch(a, year_a, night, zoned).into_iter().flatten() {
+            for y in stretch(b, year_b, night, zoned).into_iter().flatten() {
+                known = true;
+                if x.overlaps(y) {
+                    let reason = reason_of_overlap(x, y, hedged, zoned);
+                    overlap = Some(overlap.map_or(reason, |r| r.min(reason)));
+                }
+            }
+        }
+    }
+    if let Some(reason) = overlap {
+        return compatible(reason);
+    }
+    if !known {
+        return compatible(Reason::Grain);
+    }
+    let same_day = a.fields.month == b.fields.month && a.fields.day == b.fields.day;
+    disjoint(if same_day && timed {
+        Reason::DifferentTimes
+    } else {
+        Reason::DifferentDates
+    })
+}
+
+fn reason_of_overlap(x: Extent, y: Extent, hedged: bool, zoned: bool) -> Reason {
+    if zoned {
+        Reason::Conversion
+    } else if hedged {
+        Reason::Hedge
+    } else if x.contains(y) || y.contains(x) {
+        Reason::Grain
+    } else {
+        Reason::Overlap
+    }
+}
+
+/// Times of day where the dates say nothing against each other.
+fn of_day(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
+    let time = |c: &Candidate| {
+        let mut extent = time_of_day(&c.fields, Night::Spills)?;
+        if both_zoned(a, b) {
+            extent = extent.shifted(-i64::from(c.fields.zone.unwrap_or(0)));
+        }
+        Some(match c.exactness {
+            Exactness::Plain => extent,
+            Exactness::About => extent.about(),
+            Exactness::ShortlyAfter => extent.hull(extent.shifted(30)),
+            Exactness::ShortlyBefore => extent.hull(extent.shifted(-30)),
+        })
+    };
+    let (Some(x), Some(y)) = (time(a), time(b)) else {
+        return compatible(Reason::Grain);
+    };
+    const DAY: i64 = 24 * 60;
+    let overlap = [-DAY, 0, DAY].iter().find(|d| x.overlaps(y.shifted(**d)));
+    match overlap {
+        Some(shift) => compatible(reason_of_overlap(
+            x,
+            y.shifted(*shift),
+            hedged,
+            both_zoned(a, b),
+        )),
+        None => disjoint(Reason::DifferentTimes),
+    }
+}
+
+/// Ranges: from the start of the first to the end of the second.
+fn ranges(a: &[Option<Candidate>; 2], b: &[Option<Candidate>; 2]) -> Related {
+    let hull = |times: &[Option<Candidate>; 2], year: i16| {
+        let mut whole: Option<Extent> = None;
+        for time in times.iter().flatten() {
+            if !placed(&time.fields) {
+                return None;
+            }
+            for extent in extents(&time.fields, year, Night::Spills)
+                .into_iter()
+                .flatten()
+            {
+                whole = Some(whole.map_or(extent, |w| w.hull(extent)));
+            }
+        }
+        whole
+    };
+    let single_year = |times: &[Option<Candidate>; 2]| {
+        times.iter().flatten().find_map(|t| t.fields.single_year())
+    };
+    let (year_a, year_b) = (single_year(a), single_year(b));
+    let year = year_a.or(year_b).unwrap_or(ANY_YEAR);
+    let settled = year_a.is_some() && year_b.is_some();
+    let mut known = false;
+    for (other_a, other_b) in pairs_of_years(year, settled) {
+        let (Some(x), Some(y)) = (
+            hull(a, year_a.unwrap_or(other_a)),
+            hull(b, year_b.unwrap_or(other_b)),
+        ) else {
+            continue;
+        };
+        known = true;
+        if x.overlaps(y) {
+            return compatible(if x.contains(y) || y.contains(x) {
+                Reason::Range
+            } else {
+                Reason::Overlap
+            });
+        }
+    }
+    if known {
+        return disjoint(Reason::DifferentDates);
+    }
+    // Times that only a weekday or an hour places: one of them has to fit.
+    let fits = a.iter().flatten().any(|x| {
+        b.iter()
+            .flatten()
+            .any(|y| single(x, y).relation != Relation::Disjoint)
+    });
+    let both_weekdays =
+        |times: &[Option<Candidate>; 2]| times.iter().flatten().all(|t| t.weekday.is_some());
+    if fits || !(both_weekdays(a) && both_weekdays(b)) {
+        compatible(Reason::Range)
+    } else {
+        weekday_range(a, b)
+    }
+}
+
+/// "Tuesday to Friday" against "Wednesday".
+fn weekday_range(a: &[Option<Candidate>; 2], b: &[Option<Candidate>; 2]) -> Related {
+    let days = |times: &[Option<Candidate>; 2]| {
+        let first = times[0].and_then(|t| t.weekday).unwrap_or(1);
+        let last = times[1].and_then(|t| t.weekday).unwrap_or(first);
+        let length = (last - first).rem_euclid(7);
+        (0..=length).fold(0_u8, |set, d| set | 1 << ((first - 1 + d) % 7))
+    };
+    if days(a) & days(b) == 0 {
+        disjoint(Reason::DifferentDates)
+    } else {
+        compatible(Reason::Range)
+    }
+}
