@@ -32,7 +32,8 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             continue;
         }
         let frame = Frame::of(text, mention);
-        let Some(attribute) = open.attribute(text, mention, &frame) else {
+        let named = named::attribute(text, packs, mention, &frame);
+        let Some(attribute) = named.or_else(|| open.attribute(text, mention, &frame)) else {
             continue;
         };
         facts.push(Fact {
