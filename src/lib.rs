@@ -3,10 +3,11 @@
 //! disagree.
 //!
 //! The modules are the stages of that flow, in the order in which an article passes through them;
-//! each may use those before it and none after it. `check` runs them all.
+//! each may use those before it and none after it. [`check`] runs them all.
 
 pub mod align;
 pub mod article;
+pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod extract;
@@ -18,5 +19,6 @@ pub mod recognize;
 pub mod reconcile;
 pub mod report;
 pub mod rules;
+pub mod settings;
 pub mod text;
 pub mod value;

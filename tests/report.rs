@@ -38,6 +38,16 @@ fn text_of_three_articles() {
 }
 
 #[test]
+fn text_of_three_articles_in_full_on_a_wide_page() {
+    let options = Options {
+        all: true,
+        width: 140,
+        ..Options::default()
+    };
+    insta::assert_snapshot!(written(Format::Text, &three_articles(), &options));
+}
+
+#[test]
 fn text_in_colour() {
     let options = Options {
         colours: Colours::terminal(),

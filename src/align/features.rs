@@ -1,6 +1,6 @@
 //! What speaks for and against two facts answering the same question.
 
-use super::rarity::Rarity;
+use super::profile::{Profile, Weighed};
 use crate::fact::{CueKind, Fact};
 use crate::value::{Relation, relate};
 
@@ -70,61 +70,55 @@ features! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Features([f64; Feature::COUNT]);
 
+/// A fact with its profile.
+#[derive(Debug, Clone, Copy)]
+pub struct Profiled<'a> {
+    /// The fact.
+    pub fact: &'a Fact,
+    /// Its cues.
+    pub profile: &'a Profile,
+}
+
 impl Features {
-    /// Compares two facts.
+    /// Compares two facts of one story.
     #[must_use]
-    pub fn of(a: &Fact, b: &Fact, rarity: &Rarity) -> Self {
+    pub fn of(a: Profiled<'_>, b: Profiled<'_>) -> Self {
         let mut features = Self([0.0; Feature::COUNT]);
-        features.pair(a, b, CueKind::Head, Feature::SameHead, Feature::OtherHead);
-        features.pair(a, b, CueKind::Verb, Feature::SameVerb, Feature::OtherVerb);
-        features.pair(
-            a,
-            b,
-            CueKind::Governor,
+        let both = |kind| (a.profile.of(kind), b.profile.of(kind));
+        features.same_or_other(both(CueKind::Head), Feature::SameHead, Feature::OtherHead);
+        features.same_or_other(both(CueKind::Verb), Feature::SameVerb, Feature::OtherVerb);
+        features.same_or_other(
+            both(CueKind::Governor),
             Feature::SameGovernor,
             Feature::OtherGovernor,
         );
-        let prepositions = shared(a, b, CueKind::Preposition, rarity);
-        features.set(
-            Feature::SamePreposition,
-            f64::from(prepositions.is_some_and(|s| s > 0.0)),
-        );
+        let (x, y) = both(CueKind::Preposition);
+        features.set(Feature::SamePreposition, f64::from(x.meets(y)));
         features.overlap(
-            a,
-            b,
-            CueKind::Modifier,
-            rarity,
+            both(CueKind::Modifier),
             Feature::Modifiers,
             Feature::OtherModifiers,
         );
-        features.overlap(
-            a,
-            b,
-            CueKind::Name,
-            rarity,
-            Feature::Names,
-            Feature::OtherNames,
+        features.overlap(both(CueKind::Name), Feature::Names, Feature::OtherNames);
+        let (x, y) = both(CueKind::Year);
+        features.set(
+            Feature::OtherYear,
+            f64::from(!x.is_empty() && !y.is_empty() && !x.meets(y)),
         );
-        let years = shared_words(a, b, CueKind::Year);
-        features.set(Feature::OtherYear, f64::from(years == Some(false)));
-        features.set(Feature::Clause, cosine(a, b, &[CueKind::Clause], rarity));
+        features.set(Feature::Clause, a.profile.clause.cosine(&b.profile.clause));
         features.set(
             Feature::Sentence,
-            cosine(a, b, &[CueKind::Clause, CueKind::Sentence], rarity),
+            a.profile.sentence.cosine(&b.profile.sentence),
         );
         features.set(
             Feature::Context,
-            cosine(
-                a,
-                b,
-                &[CueKind::Clause, CueKind::Sentence, CueKind::Context],
-                rarity,
-            ),
+            a.profile.context.cosine(&b.profile.context),
         );
+        let (a, b) = (a.fact, b.fact);
         match relate(&a.value, &b.value).relation {
             Relation::Equal => features.set(Feature::EqualValues, 1.0),
             Relation::Compatible | Relation::Narrower | Relation::Wider => {
-                features.set(Feature::CompatibleValues, 1.0)
+                features.set(Feature::CompatibleValues, 1.0);
             }
             Relation::Disjoint | Relation::Incomparable => {}
         }
@@ -155,88 +149,19 @@ impl Features {
         self.0[feature as usize] = value;
     }
 
-    fn pair(&mut self, a: &Fact, b: &Fact, kind: CueKind, same: Feature, other: Feature) {
-        if let Some(shared) = shared_words(a, b, kind) {
-            self.set(if shared { same } else { other }, 1.0);
+    fn same_or_other(&mut self, (a, b): (&Weighed, &Weighed), same: Feature, other: Feature) {
+        if !a.is_empty() && !b.is_empty() {
+            self.set(if a.meets(b) { same } else { other }, 1.0);
         }
     }
 
-    fn overlap(
-        &mut self,
-        a: &Fact,
-        b: &Fact,
-        kind: CueKind,
-        rarity: &Rarity,
-        same: Feature,
-        other: Feature,
-    ) {
-        match shared(a, b, kind, rarity) {
-            Some(share) if share > 0.0 => self.set(same, share),
-            Some(_) => self.set(other, 1.0),
-            None => {}
+    fn overlap(&mut self, (a, b): (&Weighed, &Weighed), shared: Feature, none: Feature) {
+        if !a.is_empty() && !b.is_empty() {
+            let share = a.overlap(b);
+            self.set(
+                if share > 0.0 { shared } else { none },
+                if share > 0.0 { share } else { 1.0 },
+            );
         }
     }
-}
-
-/// Whether two facts share a word of one kind; none where either has no such word.
-fn shared_words(a: &Fact, b: &Fact, kind: CueKind) -> Option<bool> {
-    let mut any = false;
-    for word in a.cues.of(kind) {
-        any = true;
-        if b.cues.of(kind).any(|w| w == word) {
-            return Some(true);
-        }
-    }
-    (any && b.cues.of(kind).next().is_some()).then_some(false)
-}
-
-/// The share of the rarer side's words of one kind that both have, weighed by rarity.
-fn shared(a: &Fact, b: &Fact, kind: CueKind, rarity: &Rarity) -> Option<f64> {
-    let sum = |f: &Fact| f.cues.of(kind).map(|w| rarity.weight(w)).sum::<f64>();
-    let (x, y) = (sum(a), sum(b));
-    if x == 0.0 || y == 0.0 {
-        return None;
-    }
-    let both: f64 = a
-        .cues
-        .of(kind)
-        .filter(|w| b.cues.of(kind).any(|v| v == *w))
-        .map(|w| rarity.weight(w))
-        .sum();
-    Some(both / x.min(y))
-}
-
-/// Cosine of the two sets of words, weighed by rarity.
-fn cosine(a: &Fact, b: &Fact, kinds: &[CueKind], rarity: &Rarity) -> f64 {
-    let words = |f: &'_ Fact| {
-        let mut words: Vec<(String, f64)> = f
-            .cues
-            .iter()
-            .filter(|c| kinds.contains(&c.kind))
-            .map(|c| (c.word.clone(), rarity.weight(&c.word)))
-            .collect();
-        words.sort_by(|x, y| x.0.cmp(&y.0));
-        words.dedup_by(|x, y| x.0 == y.0);
-        words
-    };
-    let (x, y) = (words(a), words(b));
-    let norm = |w: &[(String, f64)]| w.iter().map(|(_, r)| r * r).sum::<f64>().sqrt();
-    let (nx, ny) = (norm(&x), norm(&y));
-    if nx == 0.0 || ny == 0.0 {
-        return 0.0;
-    }
-    let mut dot = 0.0;
-    let (mut i, mut j) = (0, 0);
-    while i < x.len() && j < y.len() {
-        match x[i].0.cmp(&y[j].0) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                dot += x[i].1 * y[j].1;
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    dot / (nx * ny)
 }

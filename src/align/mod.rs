@@ -4,13 +4,14 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod features;
-mod rarity;
+mod profile;
 mod sets;
 mod stories;
 mod weights;
 
-pub use features::{Feature, Features};
-pub use sets::{Aligned, fact_sets};
+pub use features::{Feature, Features, Profiled};
+pub use profile::{Profile, profiles};
+pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
 pub use weights::Weights;
 

@@ -5,12 +5,13 @@
 //! equal. So a set is built under constraints, not by chaining similar pairs.
 
 use super::FactSet;
-use super::features::Features;
-use super::rarity::Rarity;
+use super::features::{Features, Profiled};
+use super::profile::profiles;
 use super::weights::Weights;
-use crate::fact::{CueKind, Fact};
+use crate::fact::Fact;
 use crate::value::{Kind, Relation, relate};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// The outcome of alignment.
 #[derive(Debug, Clone, Default)]
@@ -26,46 +27,40 @@ pub struct Aligned {
 /// `stories` gives the story of each article.
 #[must_use]
 pub fn fact_sets(facts: &[Fact], stories: &[usize], weights: &Weights) -> Aligned {
-    let mut groups: FxHashMap<(usize, u8), Vec<usize>> = FxHashMap::default();
+    let mut by_story: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (i, fact) in facts.iter().enumerate() {
         let story = stories
             .get(fact.evidence.article)
             .copied()
             .unwrap_or_default();
-        groups
-            .entry((story, family(fact.kind)))
-            .or_default()
-            .push(i);
+        by_story.entry(story).or_default().push(i);
     }
-    let mut keys: Vec<_> = groups.keys().copied().collect();
-    keys.sort_unstable();
-    let mut rarities: FxHashMap<usize, Rarity> = FxHashMap::default();
     let mut aligned = Aligned::default();
-    for key in keys {
-        let of_story =
-            |f: &&Fact| stories.get(f.evidence.article).copied().unwrap_or_default() == key.0;
-        let rarity = rarities
-            .entry(key.0)
-            .or_insert_with(|| Rarity::of(facts.iter().filter(of_story)));
-        let joining = Joining {
-            facts,
-            rarity,
-            weights,
-            members: &groups[&key],
-        };
-        let (sets, abstained) = joining.sets();
-        aligned.sets.extend(sets.into_iter().map(|facts| FactSet {
-            story: key.0,
-            facts,
-        }));
-        aligned.abstained += abstained;
+    for (story, of_story) in by_story {
+        let of_story: Vec<(usize, &Fact)> = of_story.into_iter().map(|i| (i, &facts[i])).collect();
+        let profiles = profiles(&of_story.iter().map(|(_, f)| *f).collect::<Vec<_>>());
+        let mut families: BTreeMap<u8, Vec<Member<'_>>> = BTreeMap::new();
+        for ((index, fact), profile) in of_story.iter().zip(&profiles) {
+            let member = Member {
+                index: *index,
+                profiled: Profiled { fact, profile },
+            };
+            families.entry(family(fact.kind)).or_default().push(member);
+        }
+        for members in families.values() {
+            let (sets, abstained) = Joining { weights, members }.sets();
+            aligned
+                .sets
+                .extend(sets.into_iter().map(|facts| FactSet { story, facts }));
+            aligned.abstained += abstained;
+        }
     }
     aligned.sets.sort_by(|a, b| a.facts.cmp(&b.facts));
     aligned
 }
 
 /// Kinds whose values can answer the same question.
-fn family(kind: Kind) -> u8 {
+pub fn family(kind: Kind) -> u8 {
     match kind {
         Kind::Number | Kind::Count => 0,
         Kind::Date | Kind::Time => 1,
@@ -85,17 +80,35 @@ fn family(kind: Kind) -> u8 {
     }
 }
 
-/// Words that stand in more facts than this say nothing about which belong together.
+/// Words that stand in more facts than this do not tell which belong together.
 const COMMON: usize = 60;
 
-struct Joining<'a> {
-    facts: &'a [Fact],
-    rarity: &'a Rarity,
-    weights: &'a Weights,
-    members: &'a [usize],
+/// A fact of the family at hand.
+#[derive(Debug, Clone, Copy)]
+struct Member<'a> {
+    /// Its index among the facts of the run.
+    index: usize,
+    profiled: Profiled<'a>,
 }
 
-/// A scored pair, as indices into the facts of the run.
+impl Member<'_> {
+    fn article(&self) -> usize {
+        self.profiled.fact.evidence.article
+    }
+
+    fn sentence(&self) -> usize {
+        self.profiled.fact.evidence.sentence_index
+    }
+}
+
+/// The facts of one story and family while they are being joined. Numbers are places in
+/// `members`.
+struct Joining<'a> {
+    weights: &'a Weights,
+    members: &'a [Member<'a>],
+}
+
+/// Two members with the log-odds that they answer one question.
 #[derive(Debug, Clone, Copy)]
 struct Pair {
     score: f64,
@@ -105,94 +118,99 @@ struct Pair {
 
 impl Joining<'_> {
     fn sets(&self) -> (Vec<Vec<usize>>, usize) {
-        let mut pairs = self.pairs();
+        let mut set_of: Vec<usize> = (0..self.members.len()).collect();
+        let mut sets: Vec<Vec<usize>> = set_of.iter().map(|m| vec![*m]).collect();
+        for pair in self.pairs() {
+            let (x, y) = (set_of[pair.a], set_of[pair.b]);
+            if x == y || !self.fits(&sets[x], &sets[y]) {
+                continue;
+            }
+            let moved = std::mem::take(&mut sets[y]);
+            for member in &moved {
+                set_of[*member] = x;
+            }
+            sets[x].extend(moved);
+        }
+        let mut abstained = 0;
+        let settled = sets
+            .into_iter()
+            .filter(|s| s.len() > 1)
+            .map(|set| self.settle(set, &mut abstained));
+        let sets = settled
+            .filter(|s| s.len() > 1)
+            .map(|set| {
+                let mut facts: Vec<usize> =
+                    set.into_iter().map(|m| self.members[m].index).collect();
+                facts.sort_unstable();
+                facts
+            })
+            .collect();
+        (sets, abstained)
+    }
+
+    /// All pairs that share a telling word and score high enough, the best first.
+    fn pairs(&self) -> Vec<Pair> {
+        let mut by_word: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
+        for (i, member) in self.members.iter().enumerate() {
+            for word in member.profiled.profile.telling() {
+                let members = by_word.entry(word).or_default();
+                if members.last() != Some(&i) {
+                    members.push(i);
+                }
+            }
+        }
+        let mut candidates: FxHashSet<(usize, usize)> = FxHashSet::default();
+        for members in by_word.values().filter(|m| m.len() <= COMMON) {
+            for (i, a) in members.iter().enumerate() {
+                candidates.extend(members[i + 1..].iter().map(|b| (*a, *b)));
+            }
+        }
+        let scored = candidates
+            .into_iter()
+            .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }));
+        let mut pairs: Vec<Pair> = scored.filter(|p| p.score >= self.least(p.a, p.b)).collect();
         pairs.sort_by(|x, y| {
             y.score
                 .total_cmp(&x.score)
                 .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
         });
-        let mut set_of: FxHashMap<usize, usize> = self
-            .members
-            .iter()
-            .enumerate()
-            .map(|(i, m)| (*m, i))
-            .collect();
-        let mut sets: Vec<Vec<usize>> = self.members.iter().map(|m| vec![*m]).collect();
-        for pair in &pairs {
-            let (x, y) = (set_of[&pair.a], set_of[&pair.b]);
-            if x == y || !self.fits(&sets[x], &sets[y]) {
-                continue;
-            }
-            let moved = std::mem::take(&mut sets[y]);
-            for fact in &moved {
-                set_of.insert(*fact, x);
-            }
-            sets[x].extend(moved);
-        }
-        let mut abstained = 0;
-        let sets = sets
-            .into_iter()
-            .filter(|s| s.len() > 1)
-            .map(|mut set| {
-                set.sort_unstable();
-                self.settle(set, &mut abstained)
-            })
-            .filter(|s| s.len() > 1)
-            .collect();
-        (sets, abstained)
-    }
-
-    /// All pairs that share a telling word and score high enough.
-    fn pairs(&self) -> Vec<Pair> {
-        let mut by_word: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-        for member in self.members {
-            let mut seen = FxHashSet::default();
-            for cue in self.facts[*member]
-                .cues
-                .iter()
-                .filter(|c| c.kind != CueKind::Context && c.kind != CueKind::Preposition)
-            {
-                if seen.insert(cue.word.as_str()) {
-                    by_word.entry(&cue.word).or_default().push(*member);
-                }
-            }
-        }
-        let mut candidates: FxHashSet<(usize, usize)> = FxHashSet::default();
-        for facts in by_word.values().filter(|f| f.len() <= COMMON) {
-            for (i, a) in facts.iter().enumerate() {
-                candidates.extend(facts[i + 1..].iter().map(|b| (*a.min(b), *a.max(b))));
-            }
-        }
-        let mut pairs: Vec<Pair> = candidates
-            .into_iter()
-            .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }))
-            .filter(|p| p.score >= self.least(p.a, p.b))
-            .collect();
-        pairs.sort_by_key(|p| (p.a, p.b));
         pairs
     }
 
     fn least(&self, a: usize, b: usize) -> f64 {
-        if self.facts[a].evidence.article == self.facts[b].evidence.article {
+        let one_article = self.members[a].article() == self.members[b].article();
+        if one_article {
             self.weights.within
         } else {
             self.weights.join
         }
     }
 
+    fn features(&self, a: usize, b: usize) -> Features {
+        Features::of(self.members[a].profiled, self.members[b].profiled)
+    }
+
+    fn relation(&self, a: usize, b: usize) -> Relation {
+        relate(
+            &self.members[a].profiled.fact.value,
+            &self.members[b].profiled.fact.value,
+        )
+        .relation
+    }
+
     /// The score of a pair; none where they cannot answer one question.
     fn score(&self, a: usize, b: usize) -> Option<f64> {
-        let (a, b) = (&self.facts[a], &self.facts[b]);
-        let relation = relate(&a.value, &b.value).relation;
-        if relation == Relation::Incomparable && a.kind != Kind::Count {
+        let relation = self.relation(a, b);
+        let counts = self.members[a].profiled.fact.kind == Kind::Count;
+        if relation == Relation::Incomparable && !counts {
             return None;
         }
-        let same_sentence = a.evidence.article == b.evidence.article
-            && a.evidence.sentence_index == b.evidence.sentence_index;
-        if same_sentence && relation != Relation::Equal {
+        let (x, y) = (&self.members[a], &self.members[b]);
+        let one_sentence = x.article() == y.article() && x.sentence() == y.sentence();
+        if one_sentence && relation != Relation::Equal {
             return None;
         }
-        Some(self.weights.score(&Features::of(a, b, self.rarity)))
+        Some(self.weights.score(&self.features(a, b)))
     }
 
     /// Whether two sets may become one: their facts fit on average, and no two of one sentence
@@ -213,44 +231,39 @@ impl Joining<'_> {
     /// Takes facts out of a set whose value differs from the others' without their being surely
     /// about the same thing.
     fn settle(&self, set: Vec<usize>, abstained: &mut usize) -> Vec<usize> {
-        let doubtful = |fact: &usize| {
-            let others: Vec<f64> = set
-                .iter()
-                .filter(|o| {
-                    *o != fact
-                        && relate(&self.facts[**o].value, &self.facts[*fact].value).relation
-                            == Relation::Disjoint
-                })
-                .map(|o| {
-                    self.weights.score_without_values(&Features::of(
-                        &self.facts[*o],
-                        &self.facts[*fact],
-                        self.rarity,
-                    ))
-                })
-                .collect();
-            !others.is_empty() && others.iter().all(|s| *s < self.weights.flag)
-        };
-        let dropped: Vec<usize> = set.iter().copied().filter(|f| doubtful(f)).collect();
-        if dropped.is_empty() {
+        if !set.iter().any(|member| self.is_doubtful(*member, &set)) {
             return set;
         }
         *abstained += 1;
-        // Keep the largest class of values that can hold together.
-        let mut best: Vec<usize> = Vec::new();
-        for fact in &set {
-            let class: Vec<usize> = set
-                .iter()
+        let together = |with: usize| -> Vec<usize> {
+            set.iter()
                 .copied()
-                .filter(|o| {
-                    relate(&self.facts[*o].value, &self.facts[*fact].value).relation
-                        != Relation::Disjoint
-                })
-                .collect();
-            if class.len() > best.len() {
-                best = class;
+                .filter(|o| self.relation(*o, with) != Relation::Disjoint)
+                .collect()
+        };
+        set.iter()
+            .map(|m| together(*m))
+            .max_by(|x, y| x.len().cmp(&y.len()).then_with(|| y.cmp(x)))
+            .unwrap_or_default()
+    }
+
+    /// Whether a member contradicts others of its set, none of which it surely belongs with.
+    fn is_doubtful(&self, member: usize, set: &[usize]) -> bool {
+        let mut contradicts = false;
+        for other in set
+            .iter()
+            .copied()
+            .filter(|o| self.relation(*o, member) == Relation::Disjoint)
+        {
+            contradicts = true;
+            if self
+                .weights
+                .score_without_values(&self.features(other, member))
+                >= self.weights.flag
+            {
+                return false;
             }
         }
-        best
+        contradicts
     }
 }

@@ -13,6 +13,12 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// List the facts of each article.
+    /// Compare articles and report where they disagree
+    Check(super::check::Options),
+    /// List the facts of each article
     Facts(super::facts::Options),
+    /// Write a decision about a finding to the ledger
+    Reconcile(super::reconcile::Options),
+    /// List or test the rule packs
+    Rules(super::rules::Options),
 }

@@ -2,8 +2,11 @@
 
 use super::exit::Exit;
 use super::failure::Failure;
+use super::flow::PackOptions;
 use super::inputs::Inputs;
 use super::{mentions, output};
+use crate::check;
+use crate::report::facts as report;
 use clap::{Args, ValueEnum};
 
 /// Options of `facts`.
@@ -11,6 +14,9 @@ use clap::{Args, ValueEnum};
 pub(super) struct Options {
     #[command(flatten)]
     inputs: Inputs,
+
+    #[command(flatten)]
+    packs: PackOptions,
 
     /// List the recognised values instead of the facts made of them
     #[arg(long)]
@@ -22,7 +28,7 @@ pub(super) struct Options {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+enum Format {
     /// Aligned columns
     Table,
     /// One JSON object a line
@@ -30,15 +36,23 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
+    let (_, packs) = options.packs.read(&options.inputs.folder())?;
     let ingested = options.inputs.read();
-    let out = match options.format {
-        Format::Table => mentions::table(&ingested.articles),
-        Format::Jsonl => mentions::jsonl(&ingested.articles),
-    };
-    output::to_standard_output(&out)?;
-    Ok(if ingested.problems.is_empty() {
+    let exit = if ingested.problems.is_empty() {
         Exit::Clean
     } else {
         Exit::Failed
-    })
+    };
+    let mut articles = ingested.articles;
+    articles.sort_by(|a, b| a.id.cmp(&b.id));
+    let look = output::for_standard_output();
+    let printed = output::to_standard_output(|out| match (options.mentions, options.format) {
+        (true, Format::Table) => mentions::table(&articles, out),
+        (true, Format::Jsonl) => mentions::jsonl(&articles, out),
+        (false, Format::Table) => {
+            report::table(&articles, &check::facts(&articles, &packs), out, &look)
+        }
+        (false, Format::Jsonl) => report::jsonl(&articles, &check::facts(&articles, &packs), out),
+    });
+    Ok(printed.map_or_else(|failure| failure.report().max(exit), |()| exit))
 }

@@ -6,6 +6,7 @@ use crate::text::Text;
 use crate::value::Value;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
+use std::io::{self, Write};
 
 /// A mention as printed; `amounts` are the plain numbers of a quantity, in the text's unit.
 #[derive(Serialize)]
@@ -21,38 +22,32 @@ struct Line<'a> {
     amounts: Vec<f64>,
 }
 
-/// The mentions of all articles as JSON Lines.
-pub(super) fn jsonl(articles: &[Article]) -> String {
-    let mut out = String::new();
-    each(articles, |line| {
-        if let Ok(json) = serde_json::to_string(&line) {
-            out.push_str(&json);
-            out.push('\n');
-        }
-    });
-    out
-}
-
-/// The mentions of all articles as aligned columns.
-pub(super) fn table(articles: &[Article]) -> String {
-    let mut rows = Vec::new();
-    each(articles, |line| {
-        rows.push(vec![
-            format!("{}:{}:{}", line.article, line.line, line.column),
-            line.kind.to_owned(),
-            line.value,
-            line.text.to_owned(),
-        ]);
-    });
-    super::table::aligned(&rows)
-}
-
-fn each<'a>(articles: &'a [Article], mut show: impl FnMut(Line<'a>)) {
+/// Writes the mentions of all articles as JSON Lines.
+pub(super) fn jsonl(articles: &[Article], out: &mut dyn Write) -> io::Result<()> {
     for article in articles {
         for mention in recognize(&Text::read(article)) {
-            show(line(article, &mention));
+            serde_json::to_writer(&mut *out, &line(article, &mention))?;
+            writeln!(out)?;
         }
     }
+    Ok(())
+}
+
+/// Writes the mentions of all articles as aligned columns.
+pub(super) fn table(articles: &[Article], out: &mut dyn Write) -> io::Result<()> {
+    let mut rows = Vec::new();
+    for article in articles {
+        for mention in recognize(&Text::read(article)) {
+            let line = line(article, &mention);
+            rows.push(vec![
+                format!("{}:{}:{}", line.article, line.line, line.column),
+                line.kind.to_owned(),
+                line.value,
+                line.text.to_owned(),
+            ]);
+        }
+    }
+    out.write_all(super::table::aligned(&rows).as_bytes())
 }
 
 fn line<'a>(article: &'a Article, mention: &Mention) -> Line<'a> {

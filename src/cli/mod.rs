@@ -2,12 +2,17 @@
 //! are here; reports go to standard output, everything else to standard error.
 
 mod arguments;
+mod check;
 mod exit;
 mod facts;
 mod failure;
+mod flow;
 mod inputs;
 mod mentions;
 mod output;
+mod reconcile;
+mod rules;
+mod surroundings;
 mod table;
 
 pub use exit::Exit;
@@ -23,7 +28,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Exit {
         Err(error) => return usage(&error),
     };
     let outcome = match arguments.command {
+        Command::Check(options) => check::run(&options),
         Command::Facts(options) => facts::run(&options),
+        Command::Reconcile(options) => reconcile::run(&options),
+        Command::Rules(options) => rules::run(&options),
     };
     outcome.unwrap_or_else(failure::Failure::report)
 }

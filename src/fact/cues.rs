@@ -62,6 +62,22 @@ impl Cues {
 }
 
 impl CueKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Head,
+        Self::Modifier,
+        Self::Verb,
+        Self::Governor,
+        Self::Preposition,
+        Self::Name,
+        Self::Year,
+        Self::Clause,
+        Self::Sentence,
+        Self::Context,
+    ];
+    /// How many there are.
+    pub const COUNT: usize = Self::ALL.len();
+
     /// Whether such words stand in the value's own sentence.
     #[must_use]
     pub const fn in_sentence(self) -> bool {

@@ -15,7 +15,7 @@ mod record;
 
 pub use language::is_english;
 pub use moment::parse as parse_moment;
-pub use read::ingest;
+pub use read::{holds_records, ingest};
 
 use crate::article::Article;
 use crate::problem::Problem;

@@ -74,10 +74,7 @@ impl Run {
             Ok(text) => text,
             Err(problem) => return self.problem(problem.in_file(path)),
         };
-        if path
-            .extension()
-            .is_some_and(|e| e.eq_ignore_ascii_case("jsonl"))
-        {
+        if holds_records(path) {
             return self.records(path, &text);
         }
         let beside = match self.meta_files.of(path) {
@@ -140,6 +137,13 @@ fn complete(metadata: &mut Metadata, other: Metadata) {
     fill(&mut metadata.published, other.published);
     fill(&mut metadata.updated, other.updated);
     fill(&mut metadata.language, other.language);
+}
+
+/// Whether a file holds records, by the end of its name.
+#[must_use]
+pub fn holds_records(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("jsonl"))
 }
 
 /// Prose does not begin with a brace and a quotation mark; records of JSON Lines do.

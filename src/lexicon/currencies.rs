@@ -43,12 +43,15 @@ struct RawCurrency {
     after: Vec<String>,
     #[serde(default)]
     weak: Vec<String>,
+    #[serde(default)]
+    after_sum: Vec<String>,
 }
 
 struct Currencies {
     all: Vec<Currency>,
     before: Phrases<usize>,
     after: Phrases<(usize, bool)>,
+    after_sum: Phrases<usize>,
 }
 
 static LIST: LazyLock<Currencies> = LazyLock::new(|| {
@@ -56,11 +59,13 @@ static LIST: LazyLock<Currencies> = LazyLock::new(|| {
         "currencies.toml",
         include_str!("../../rules/lexicon/currencies.toml"),
     );
-    let (mut all, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut all, mut before) = (Vec::new(), Vec::new());
+    let (mut after, mut after_sum) = (Vec::new(), Vec::new());
     for (i, currency) in raw.currency.into_iter().enumerate() {
         before.extend(currency.before.into_iter().map(|b| (b, i)));
         after.extend(currency.after.into_iter().map(|a| (a, (i, false))));
         after.extend(currency.weak.into_iter().map(|w| (w, (i, true))));
+        after_sum.extend(currency.after_sum.into_iter().map(|s| (s, i)));
         let factor = currency.factor.and_then(|f| f.parse().ok());
         all.push(Currency {
             code: currency.code,
@@ -71,6 +76,7 @@ static LIST: LazyLock<Currencies> = LazyLock::new(|| {
         all,
         before: Phrases::new(before),
         after: Phrases::new(after),
+        after_sum: Phrases::new(after_sum),
     }
 });
 
@@ -92,6 +98,13 @@ pub fn after<'t>(lower: impl Fn(usize) -> &'t str) -> Option<Named> {
         len,
         weak,
     })
+}
+
+/// The currency that the word after a sum with its sign settles: "$31.20 US".
+#[must_use]
+pub fn after_sum<'t>(lower: impl Fn(usize) -> &'t str) -> Option<(&'static Currency, usize)> {
+    let (i, len) = LIST.after_sum.longest(lower)?;
+    Some((LIST.all.get(i)?, len))
 }
 
 /// What a coin is a part of: "GBX" → "GBP" and 0.01.

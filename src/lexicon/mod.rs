@@ -18,6 +18,7 @@ pub mod given;
 mod hash;
 pub mod hedges;
 mod key;
+pub mod labels;
 mod list;
 pub mod numbers;
 mod phrases;

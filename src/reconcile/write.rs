@@ -114,7 +114,7 @@ fn order(entries: &mut Table) {
             .prefix()
             .and_then(|p| p.as_str())
             .unwrap_or("");
-        if !prefix.starts_with('\n') {
+        if !prefix.starts_with(['\n', '\r']) {
             let prefix = format!("\n{prefix}");
             table.decor_mut().set_prefix(prefix);
         }

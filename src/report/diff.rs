@@ -118,7 +118,11 @@ fn is_open(finding: &Finding) -> bool {
 
 fn compare(old: &Side, new: &Side, out: &mut dyn Write, options: &Options) -> io::Result<()> {
     let diff = TextDiff::from_lines(&old.lines, &new.lines);
-    let context = if options.all { usize::MAX } else { CONTEXT };
+    let context = if options.all {
+        old.lines.lines().count() + new.lines.lines().count()
+    } else {
+        CONTEXT
+    };
     let colours = options.colours;
     let mut unified = diff.unified_diff();
     let mut headed = false;

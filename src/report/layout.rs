@@ -4,7 +4,7 @@
 //! none. Articles are not trusted: what could move the cursor or turn the direction of writing is
 //! shown as U+FFFD.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// Stands for what was left out.
 const ELLIPSIS: &str = "…";
@@ -72,14 +72,18 @@ pub(super) fn truncate(text: &str, columns: usize) -> String {
 
 /// The longest beginning of a text that takes at most `columns`.
 fn head(text: &str, columns: usize) -> &str {
-    let mut used = 0;
-    for (at, c) in text.char_indices() {
-        used += c.width().unwrap_or(0);
-        if used > columns {
-            return &text[..at];
+    /// More characters than this a column is not writing but marks piled up.
+    const DENSEST: usize = 8;
+    let mut end = 0;
+    for (at, c) in text.char_indices().take(columns * DENSEST) {
+        let next = at + c.len_utf8();
+        // Measured together, since a mark may widen the character before it.
+        if width(&text[..next]) > columns {
+            break;
         }
+        end = next;
     }
-    text
+    &text[..end]
 }
 
 /// A value in the sentence around it, on one line.
@@ -152,9 +156,10 @@ fn last_words(text: &str, columns: usize) -> String {
         return mark_of_omission(columns);
     };
     let tail = text
-        .match_indices(' ')
+        .rmatch_indices(' ')
         .map(|(at, _)| &text[at + 1..])
-        .find(|tail| width(tail) <= room)
+        .take_while(|tail| width(tail) <= room)
+        .last()
         .unwrap_or("");
     format!("{ELLIPSIS} {tail}")
 }

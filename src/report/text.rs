@@ -192,7 +192,7 @@ impl Page<'_> {
         if let Some(span) = words {
             line.push_str(&format!(" “{}”", article.slice(span)));
         }
-        let about = about_claim(article, claim);
+        let about = about_claim(self.report, article, claim);
         if !about.is_empty() {
             line.push_str(&format!(" ({})", about.join(", ")));
         }

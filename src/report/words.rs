@@ -1,5 +1,6 @@
 //! What several formats say in the same words.
 
+use super::Report;
 use super::layout::clean;
 use crate::article::{Article, Span};
 use crate::compare::Claim;
@@ -32,8 +33,10 @@ pub(super) fn provenance(article: &Article) -> Vec<String> {
 }
 
 /// Outlet, day, and everything that qualifies a claim.
-pub(super) fn about_claim(article: &Article, claim: &Claim) -> Vec<String> {
+pub(super) fn about_claim(report: &Report, article: &Article, claim: &Claim) -> Vec<String> {
     let mut parts = provenance(article);
+    let copies = report.wire_groups.get(claim.article).copied().flatten();
+    parts.extend(copies.map(|group| format!("copy of text {group}")));
     parts.extend(claim.headline.then(|| "headline".to_owned()));
     parts.extend(qualifiers(&claim.qualifiers));
     parts

@@ -46,4 +46,6 @@ pub enum Unit {
     Measure(&'static str),
     /// A place in an order.
     Ordinal,
+    /// Two sides' numbers, in the order said: "3-1", "52-48".
+    Score,
 }

@@ -259,7 +259,7 @@ pub fn three_articles() -> Report {
         article(
             "c.txt",
             Some("Copy\u{1b}[31m of\u{202e} Wire"),
-            "Police: 12 people died at the dam.\n",
+            "Police: 12 people died at the dam at 4 a.m.\n",
         ),
         article("d.txt", None, "Das Wetter bleibt schön.\n"),
     ];
@@ -334,7 +334,7 @@ pub fn three_articles() -> Report {
                 1,
                 vec![claim(&articles, "a.txt", "⟦3.40 a.m.⟧")],
             ),
-            reading("4 a.m.", 1, vec![]),
+            reading("4 a.m.", 1, vec![claim(&articles, "c.txt", "⟦4 a.m.⟧")]),
         ],
     );
     time.status = Status::Reconciled;

@@ -2,6 +2,7 @@
 
 mod simple;
 
+use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::hedges::{self, HedgeWord};
 use crate::text::Text;
 use crate::value::{Bound, Hedge, Interval, possible};
@@ -35,47 +36,107 @@ pub fn number_at(text: &Text<'_>, at: usize) -> Option<NumberPhrase> {
     let (hedge, first) = hedge_before(text, at);
     let between = text.lower(first) == "between";
     let from = first + usize::from(between);
+    let numbers = numbers_at(text, at, from, between)?;
+    Some(phrase(text, at, from, hedge, numbers))
+}
+
+/// A number phrase with a currency before it or a sign: what a number is where it may be a sum.
+#[derive(Debug)]
+pub(super) struct Sum {
+    pub number: NumberPhrase,
+    /// The currency whose sign stands before the number; the phrase's tokens begin with it.
+    pub currency: Option<&'static Currency>,
+    /// Whether the number is written in digits.
+    pub digits: bool,
+    /// Whether a magnitude word belongs to it.
+    pub scaled: bool,
+}
+
+/// Like [`number_at`], with signs: "about $1.2 billion", "minus-130".
+pub(super) fn sum_at(text: &Text<'_>, at: usize) -> Option<Sum> {
+    let (hedge, first) = hedge_before(text, at);
+    let between = text.lower(first) == "between";
+    let first = first + usize::from(between);
+    let (negative, unsigned) = sign(text, first);
+    let (currency, from) = currency_before(text, unsigned);
+    let (negative, from) = match sign(text, from) {
+        (true, from) if currency.is_some() => (true, from),
+        _ => (negative, from),
+    };
+    let numbers = numbers_at(text, at, from, between)?;
+    let (digits, scaled) = numbers.writing();
+    let mut number = phrase(text, at, from, hedge, numbers);
+    number.tokens.start = first;
+    if negative {
+        number.negate();
+    }
+    Some(Sum {
+        number,
+        currency,
+        digits,
+        scaled,
+    })
+}
+
+impl NumberPhrase {
+    /// The same below zero; only single numbers have a sign.
+    fn negate(&mut self) {
+        if let [number] = self.stated.as_mut_slice() {
+            *number = -*number;
+            self.alternatives = possible(&self.stated, self.hedge, self.grain);
+        }
+    }
+}
+
+/// Whether a minus stands here, and the token after it.
+fn sign(text: &Text<'_>, at: usize) -> (bool, usize) {
+    match text.lower(at) {
+        "minus" => (true, at + 1 + usize::from(is_joining_hyphen(text, at + 1))),
+        "-" | "−" | "–" if text.joined(at + 1) && !text.joined(at) => (true, at + 1),
+        "-" | "−" if text.joined(at + 1) && is_currency_sign(text.word(at.wrapping_sub(1))) => {
+            (true, at + 1)
+        }
+        _ => (false, at),
+    }
+}
+
+/// The currency whose sign or letters begin here, and the token after them.
+fn currency_before(text: &Text<'_>, at: usize) -> (Option<&'static Currency>, usize) {
+    match currencies::before(|i| text.word(at + i)) {
+        Some((currency, len)) => (Some(currency), at + len),
+        None => (None, at),
+    }
+}
+
+/// The numbers from token `from` on, which a hedge or sign at `at` may precede.
+fn numbers_at(text: &Text<'_>, at: usize, from: usize, between: bool) -> Option<Numbers> {
     let number = simple(text, from)?;
     if between {
-        let (low, high) = second_number(text, &number, &["and", "to"])?;
-        let end = high.end;
-        return Some(phrase(
-            text,
-            at..end,
-            from,
-            hedge,
-            Numbers::Range(low, high),
-        ));
+        let range = second_number(text, &number, &["and", "to"]);
+        return Some(match range {
+            Some((low, high)) => Numbers::Range(low, high),
+            None => Numbers::One(number),
+        });
     }
     if follows_from(text, at) {
         // "rose from 5 to 7" states two values, not a range.
-        let end = number.end;
-        return Some(phrase(text, at..end, from, hedge, Numbers::One(number)));
+        return Some(Numbers::One(number));
     }
     if let Some((low, high)) = range_from(text, &number) {
-        let end = high.end;
-        return Some(phrase(
-            text,
-            at..end,
-            from,
-            hedge,
-            Numbers::Range(low, high),
-        ));
+        return Some(Numbers::Range(low, high));
     }
-    if let Some((all, end)) = alternatives(text, &number) {
-        return Some(phrase(text, at..end, from, hedge, Numbers::AnyOf(all)));
+    if let Some(all) = alternatives(text, &number) {
+        return Some(Numbers::AnyOf(all));
     }
     if let Some((part, end)) = ratio(text, &number) {
-        let number = Simple {
+        return Some(Numbers::One(Simple {
             end,
             value: Value::Exact(part),
             grain: Decimal::new(5, 2),
             ..number
-        };
-        return Some(phrase(text, at..end, from, hedge, Numbers::One(number)));
+        }));
     }
-    let end = number.end;
-    Some(phrase(text, at..end, from, hedge, Numbers::One(number)))
+    Some(Numbers::One(number))
 }
 
 /// What the words between the hedges name.
@@ -85,18 +146,33 @@ enum Numbers {
     AnyOf(Vec<Simple>),
 }
 
+impl Numbers {
+    fn last(&self) -> Option<&Simple> {
+        match self {
+            Self::One(number) | Self::Range(_, number) => Some(number),
+            Self::AnyOf(all) => all.last(),
+        }
+    }
+
+    /// Whether they are in digits, and whether a magnitude word stands among them.
+    fn writing(&self) -> (bool, bool) {
+        self.last()
+            .map_or((false, false), |n| (n.digits, n.scale.is_some()))
+    }
+}
+
 /// Puts hedges and numbers together.
 fn phrase(
     text: &Text<'_>,
-    whole: Range<usize>,
+    at: usize,
     first: usize,
     before: Option<Hedge>,
     numbers: Numbers,
 ) -> NumberPhrase {
-    let (after, end) = hedge_after(text, whole.end);
+    let tokens = first..numbers.last().map_or(first, |n| n.end);
+    let (after, end) = hedge_after(text, tokens.end);
     let hedge = before.or(after).unwrap_or(Hedge::Plain);
-    let tokens = first..whole.end;
-    let hedged = whole.start..end;
+    let hedged = at..end;
     let (stated, alternatives, hedge, grain) = match numbers {
         Numbers::One(number) => one(&number, hedge),
         Numbers::Range(low, high) => range(&low, &high, hedge),
@@ -168,7 +244,7 @@ fn range(low: &Simple, high: &Simple, hedge: Hedge) -> Meaning {
     (stated, alternatives, hedge, grain)
 }
 
-const fn meaning(word: HedgeWord) -> Hedge {
+pub(super) const fn meaning(word: HedgeWord) -> Hedge {
     match word {
         HedgeWord::Exactly => Hedge::Exactly,
         HedgeWord::About => Hedge::About,
@@ -247,10 +323,7 @@ fn second_number(text: &Text<'_>, low: &Simple, links: &[&str]) -> Option<(Simpl
     if dash && !tight {
         return None;
     }
-    let mut at = link + 1;
-    if is_currency_sign(text.word(at)) {
-        at += 1;
-    }
+    let (_, at) = currency_before(text, link + 1);
     let high = simple(text, at)?;
     if dash && is_serial(text, low.end - 1, at) {
         return None;
@@ -294,7 +367,7 @@ fn is_serial(text: &Text<'_>, first: usize, second: usize) -> bool {
 }
 
 /// "27 or 28", "two, three or four".
-fn alternatives(text: &Text<'_>, first: &Simple) -> Option<(Vec<Simple>, usize)> {
+fn alternatives(text: &Text<'_>, first: &Simple) -> Option<Vec<Simple>> {
     first.number()?;
     let or_follows = matches!(text.lower(first.end), "or" | ",");
     if !or_follows {
@@ -313,12 +386,11 @@ fn alternatives(text: &Text<'_>, first: &Simple) -> Option<(Vec<Simple>, usize)>
     if text.lower(or) != "or" {
         return None;
     }
-    let at = or + 1 + usize::from(is_currency_sign(text.word(or + 1)));
+    let (_, at) = currency_before(text, or + 1);
     let last = simple(text, at).filter(|s| s.number().is_some())?;
-    end = last.end;
     all = all.into_iter().map(|n| sharing_scale(n, &last)).collect();
     all.push(last);
-    Some((all, end))
+    Some(all)
 }
 
 /// "one in five", "two out of three", "9 out of 10".

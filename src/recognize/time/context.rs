@@ -1,9 +1,11 @@
 //! What relative times are counted from: the day of publication, and the dates told before.
 
-use super::calendar::{add_months, on_or_after, on_or_before, quarter_of};
-use super::line::{Line, before};
-use crate::lexicon::time::{Season, Signal, Unit, signal};
-use crate::text::TokenKind;
+use super::calendar::{on_or_after, on_or_before, quarter_of};
+use super::draft::Draft;
+use super::line::Line;
+use crate::lexicon::time::{Season, Signal, Unit, Word, signal, word};
+use crate::text::{Block, Tag, Text};
+use crate::value::TimeValue;
 use crate::value::time::{Fields, Portion, Year};
 use jiff::civil::Date;
 
@@ -16,21 +18,39 @@ pub(super) struct Context {
     pub focus: Option<Fields>,
     /// The last quarter that was told: what "a year earlier" is counted from in results.
     pub quarter: Option<(i16, i8)>,
+    /// The year that was last told in so many words: what "two years earlier" is counted from.
+    pub stated_year: Option<i16>,
     /// Whether the article writes the day before the month.
     pub day_first: bool,
 }
 
 impl Context {
     /// Remembers a time as the one told last.
-    pub(super) fn tell(&mut self, fields: &Fields) {
-        match (fields.portion, fields.single_year()) {
-            (Some(Portion::Quarter(quarter @ 1..=4)), Some(year)) => {
+    pub(super) fn tell(&mut self, time: &TimeValue) {
+        let fields = &time.resolved;
+        if let Some(year) = time.stated.single_year() {
+            self.stated_year = Some(year);
+        }
+        if let (Some(Portion::Quarter(quarter @ 1..=4)), Some(year)) =
+            (fields.portion, fields.single_year())
+        {
+            // Results are of a quarter that is over, and told against the same one of other years.
+            let compared = matches!(self.quarter, Some((y, q)) if q == quarter && year < y);
+            let over = self.quarter_now().is_none_or(|now| (year, quarter) < now);
+            if over && !compared {
                 self.quarter = Some((year, quarter));
             }
-            _ => {}
         }
         if fields.year.is_some() && !(fields.has_time() && fields.day.is_none()) {
             self.focus = Some(*fields);
+        }
+    }
+
+    /// Remembers a length of time: results told over months are no longer those of the quarter.
+    pub(super) fn tell_length(&mut self, draft: &Draft, text: &Text<'_>) {
+        let last = draft.tokens.end.wrapping_sub(1);
+        if matches!(word(text.lower(last)), Some(Word::Units(Unit::Month))) {
+            self.quarter = None;
         }
     }
 
@@ -50,12 +70,18 @@ impl Context {
 
     /// The year of a month, or of a day of one, that the text leaves out: the nearest that fits
     /// what the clause says of time.
-    pub(super) fn year_for(&self, month: i8, day: Option<i8>, tense: Option<Signal>) -> Option<i16> {
+    pub(super) fn year_for(
+        &self,
+        month: i8,
+        day: Option<i8>,
+        tense: Option<Signal>,
+    ) -> Option<i16> {
         let today = self.today?;
         let mut year = today.year();
         let (now, then) = (
             i16::from(today.month()) * 31 + i16::from(today.day()),
-            i16::from(month) * 31 + i16::from(day.unwrap_or(if month < today.month() { 31 } else { 1 })),
+            i16::from(month) * 31
+                + i16::from(day.unwrap_or(if month < today.month() { 31 } else { 1 })),
         );
         let ahead = then - now;
         const HALF_YEAR: i16 = 186;
@@ -65,7 +91,9 @@ impl Context {
             Some(Signal::Future) if ahead < -(HALF_YEAR / 3) => year += 1,
             Some(Signal::Future) if ahead > HALF_YEAR + HALF_YEAR / 2 => year -= 1,
             Some(Signal::Past) if ahead > HALF_YEAR / 3 => year -= 1,
-            Some(Signal::Past) if ahead < -(HALF_YEAR + HALF_YEAR / 2) && day.is_some() => year += 1,
+            Some(Signal::Past) if ahead < -(HALF_YEAR + HALF_YEAR / 2) && day.is_some() => {
+                year += 1
+            }
             None if ahead > HALF_YEAR => year -= 1,
             None if ahead < -(HALF_YEAR + HALF_YEAR / 2) => year += 1,
             _ => {}
@@ -83,6 +111,17 @@ impl Context {
         }
     }
 
+    /// "the weekend": the last one, or the coming one.
+    pub(super) fn weekend(&self, tense: Option<Signal>) -> Option<Fields> {
+        const SATURDAY: i8 = 6;
+        let today = self.today?;
+        let saturday = match tense {
+            Some(Signal::Future) => on_or_after(today, SATURDAY)?,
+            _ => on_or_before(today, SATURDAY)?,
+        };
+        Some(Self::at_grain(saturday, Unit::Weekend))
+    }
+
     /// The quarter in which the article appeared.
     pub(super) fn quarter_now(&self) -> Option<(i16, i8)> {
         self.today.map(|d| (d.year(), quarter_of(d.month())))
@@ -92,7 +131,7 @@ impl Context {
     pub(super) fn quarter_near(&self, quarter: i8, tense: Option<Signal>) -> Option<i16> {
         let (year, now) = self.quarter_now()?;
         Some(match quarter - now {
-            ..=0 if tense == Some(Signal::Future) && quarter < now => year + 1,
+            ..=-2 if tense == Some(Signal::Future) && now - quarter > 2 => year + 1,
             ..=0 => year,
             1 => year,
             2 if tense == Some(Signal::Future) => year,
@@ -138,6 +177,11 @@ impl Context {
 
     /// "last", "this" and "next" of a unit, counted from a day.
     pub(super) fn shifted(date: Date, unit: Unit, by: i32) -> Option<Fields> {
+        // The week of a Sunday's paper is the one that begins.
+        let date = match (unit, date.weekday()) {
+            (Unit::Week, jiff::civil::Weekday::Sunday) => super::calendar::add_days(date, 1)?,
+            _ => date,
+        };
         let moved = match unit {
             // Counted from the first, so that March 31 less a month is February.
             Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century => {
@@ -147,50 +191,44 @@ impl Context {
         };
         Some(Self::at_grain(moved, unit))
     }
-
-    /// The first day of the month some months from now.
-    pub(super) fn month_from_now(&self, by: i32) -> Option<Date> {
-        add_months(self.today?.first_of_month(), by)
-    }
 }
 
 /// Furthest a verb is looked for from the time that it governs, in tokens.
-const REACH_BEFORE: usize = 9;
+const REACH_BEFORE: usize = 10;
 const REACH_AFTER: usize = 6;
+/// So far before a time an infinitive still governs it.
+const NEAR_INFINITIVE: usize = 5;
 
 /// Whether the words around a mention speak of what is over or of what is to come: the nearest
 /// signal before it, else the first behind it.
 pub(super) fn tense(line: &Line<'_, '_>, start: usize, end: usize) -> Option<Signal> {
-    let mut i = start;
-    for _ in 0..REACH_BEFORE {
-        i = before(i);
-        if let Some(found) = signal_at(line, i) {
-            return Some(found);
-        }
-        if line.is(i, &[";", ":"]) {
-            break;
-        }
-    }
-    (end..end + REACH_AFTER)
-        .take_while(|i| !line.is(*i, &[";", ":"]))
-        .find_map(|i| signal_at(line, i))
+    let text = line.text;
+    let first = line.sentence.start.max(start.saturating_sub(REACH_BEFORE));
+    let last = line.sentence.end.min(end + REACH_AFTER);
+    let headline = text
+        .sentences
+        .get(text.sentence_of(start))
+        .is_some_and(|s| s.block == Block::Headline);
+    let breaks = |i: &usize| !matches!(text.lower(*i), ";" | ":");
+    let back = (first..start)
+        .rev()
+        .take_while(breaks)
+        .find_map(|i| signal_at(text, i, start, headline));
+    back.or_else(|| {
+        (end..last)
+            .take_while(breaks)
+            .find_map(|i| signal_at(text, i, start, headline))
+    })
 }
 
-fn signal_at(line: &Line<'_, '_>, i: usize) -> Option<Signal> {
-    if line.kind(i) != Some(TokenKind::Word) {
-        return None;
+fn signal_at(text: &Text<'_>, i: usize, start: usize, headline: bool) -> Option<Signal> {
+    match text.tags.get(i)? {
+        // "to meet on Friday" looks ahead; "offers to buy the firm last Friday" does not.
+        Tag::Infinitive => (start.saturating_sub(i) <= NEAR_INFINITIVE).then_some(Signal::Future),
+        Tag::Past => Some(Signal::Past),
+        // "They meet on Friday"; headlines tell the past so.
+        Tag::Present if !headline => (!text.lower(i).starts_with("say")).then_some(Signal::Future),
+        Tag::Mark | Tag::Number | Tag::Name => None,
+        _ => signal(text.lower(i)),
     }
-    let lower = line.lower(i);
-    if lower == "to" {
-        // An infinitive looks ahead; "to 5 percent", "to the north" do not.
-        let verb = line.kind(i + 1) == Some(TokenKind::Word)
-            && line.class(i + 1).is_open()
-            && line.word(i + 1).is_none()
-            && !line.capitalised(i + 1);
-        return verb.then_some(Signal::Future);
-    }
-    signal(lower).or_else(|| {
-        (lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed"))
-            .then_some(Signal::Past)
-    })
 }

@@ -11,6 +11,8 @@ pub(super) struct Line<'t, 'a> {
     words: &'t [Option<Word>],
     /// The first token that no earlier mention has taken, and one past the last of the sentence.
     pub tokens: Range<usize>,
+    /// All tokens of the sentence: what governs a time may stand before an earlier mention.
+    pub sentence: Range<usize>,
 }
 
 /// The token before; out of every sentence where there is none.
@@ -19,12 +21,27 @@ pub(super) const fn before(i: usize) -> usize {
 }
 
 impl<'t, 'a> Line<'t, 'a> {
-    pub(super) const fn new(
+    pub(super) fn new(
         text: &'t Text<'a>,
         words: &'t [Option<Word>],
-        tokens: Range<usize>,
+        sentence: Range<usize>,
     ) -> Self {
-        Self { text, words, tokens }
+        Self {
+            text,
+            words,
+            tokens: sentence.clone(),
+            sentence,
+        }
+    }
+
+    /// The same sentence from a token on: what stands before belongs to another mention.
+    pub(super) fn from(&self, start: usize) -> Self {
+        Self {
+            text: self.text,
+            words: self.words,
+            tokens: start..self.tokens.end,
+            sentence: self.sentence.clone(),
+        }
     }
 
     fn has(&self, i: usize) -> bool {
@@ -54,7 +71,11 @@ impl<'t, 'a> Line<'t, 'a> {
     }
 
     pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
-        self.text.tokens.get(i).filter(|_| self.has(i)).map(|t| t.kind)
+        self.text
+            .tokens
+            .get(i)
+            .filter(|_| self.has(i))
+            .map(|t| t.kind)
     }
 
     pub(super) fn capitalised(&self, i: usize) -> bool {
@@ -113,8 +134,20 @@ impl<'t, 'a> Line<'t, 'a> {
         }
     }
 
+    /// Whether the noun at `i` is the head of its phrase: no other noun follows ("morning talks").
+    pub(super) fn ends_noun(&self, i: usize) -> bool {
+        let next = i + 1;
+        next >= self.sentence.end
+            || !self.text.tags.get(next).is_some_and(|tag| tag.is_nominal())
+            || self.words.get(next).is_some_and(Option::is_some)
+    }
+
     /// Where the article before `i` begins, if there is one, else `i`.
     pub(super) fn with_article(&self, i: usize) -> usize {
-        if self.is(before(i), &["the"]) { before(i) } else { i }
+        if self.is(before(i), &["the"]) {
+            before(i)
+        } else {
+            i
+        }
     }
 }

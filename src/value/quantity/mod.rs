@@ -7,6 +7,7 @@ pub use reach::{grain_of, possible};
 use super::relation::{Reason, Related, Relation};
 use super::unit::Unit;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// One end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +83,13 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// The plain numbers it is made of, in the unit of the text: "27 or 28" → 27, 28; "dozens" →
+    /// none.
+    #[must_use]
+    pub fn amounts(&self) -> Vec<f64> {
+        self.stated.iter().filter_map(ToPrimitive::to_f64).collect()
+    }
+
     /// The one written form.
     #[must_use]
     pub fn canonical(&self) -> String {

@@ -1,7 +1,7 @@
 //! Times as a reader would write them.
 
 use super::fields::{Daypart, Fields, Part, Portion, Season, Year};
-use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue, YearBasis};
+use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue};
 use crate::value::unit::TimeUnit;
 use std::fmt::Write;
 
@@ -51,24 +51,23 @@ pub(super) fn display(time: &TimeValue) -> String {
         Form::Reference(Reference::Future) => out.push_str("in the future"),
         Form::Every(every) => recurrence(&mut out, &every, &time.resolved),
         Form::Calendar => {
-            let show_year = time.year == YearBasis::Settled;
             if time.fiscal {
                 out.push_str("fiscal ");
             }
-            fields(&mut out, &time.resolved, time.stated.weekday, show_year);
+            fields(&mut out, &time.sure(time.resolved), time.stated.weekday);
             if let Some((link, second)) = &time.second {
                 out.push_str(match link {
                     Link::Or | Link::Either => " or ",
                     Link::Through => " to ",
                 });
-                fields(&mut out, second, None, show_year);
+                fields(&mut out, &time.sure(*second), None);
             }
         }
     }
     out
 }
 
-fn fields(out: &mut String, f: &Fields, said_weekday: Option<i8>, show_year: bool) {
+fn fields(out: &mut String, f: &Fields, said_weekday: Option<i8>) {
     if f.hour.is_some() {
         clock(out, f);
     } else if let Some(daypart) = f.daypart {
@@ -78,7 +77,7 @@ fn fields(out: &mut String, f: &Fields, said_weekday: Option<i8>, show_year: boo
         part(out, f.part);
     }
     let mut date = String::new();
-    day(&mut date, f, said_weekday, show_year);
+    day(&mut date, f, said_weekday);
     if f.has_time() && !date.is_empty() {
         out.push_str(if f.hour.is_some() { " on " } else { " of " });
     }
@@ -123,8 +122,8 @@ fn clock(out: &mut String, f: &Fields) {
     }
 }
 
-fn day(out: &mut String, f: &Fields, said_weekday: Option<i8>, show_year: bool) {
-    let year = f.year.filter(|_| show_year);
+fn day(out: &mut String, f: &Fields, said_weekday: Option<i8>) {
+    let year = f.year;
     if let Some(month) = f.month {
         let weekday = said_weekday.filter(|_| f.day.is_some());
         if let Some(weekday) = weekday {
@@ -216,7 +215,7 @@ fn recurrence(out: &mut String, every: &Recurrence, when: &Fields) {
         }
     }
     if *when != Fields::default() {
-        fields(out, when, None, true);
+        fields(out, when, None);
         return;
     }
     let Some((count, unit)) = every.period else {

@@ -1,7 +1,7 @@
 //! Times in writing for machines: ISO 8601 with `X` for unknown digits, and TIMEX3.
 
 use super::fields::{Daypart, Fields, Part, Portion, Season, Year};
-use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue, YearBasis};
+use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue};
 use crate::value::unit::TimeUnit;
 use std::fmt::Write;
 
@@ -47,42 +47,33 @@ pub(super) fn canonical(time: &TimeValue) -> String {
     out
 }
 
+/// Only what is sure: the same words then have the same form, whenever they were published.
 fn calendar(out: &mut String, time: &TimeValue) {
-    fields(out, &time.resolved, Style::Iso);
-    attributes(out, &time.resolved);
-    match &time.second {
-        Some((link, second)) => {
-            out.push_str(match link {
-                Link::Through => "/",
-                Link::Or | Link::Either => "|",
-            });
-            fields(out, second, Style::Iso);
-            attributes(out, second);
-        }
-        None => {}
+    let sure = time.sure(time.resolved);
+    fields(out, &sure, Style::Iso);
+    attributes(out, &sure);
+    if let Some((link, second)) = &time.second {
+        out.push(match link {
+            Link::Through => '/',
+            Link::Or | Link::Either => '|',
+        });
+        let second = time.sure(*second);
+        fields(out, &second, Style::Iso);
+        attributes(out, &second);
     }
-    match time.exactness {
-        Exactness::Plain => {}
-        Exactness::About => out.push_str(";about"),
-        Exactness::ShortlyAfter => out.push_str(";after"),
-        Exactness::ShortlyBefore => out.push_str(";before"),
-    }
+    out.push_str(match time.exactness {
+        Exactness::Plain => "",
+        Exactness::About => ";about",
+        Exactness::ShortlyAfter => ";after",
+        Exactness::ShortlyBefore => ";before",
+    });
     // A weekday counts only where the date does not imply it.
-    let implied = time.year == YearBasis::Settled
-        && time
-            .resolved
-            .civil_date()
-            .map(|d| d.weekday().to_monday_one_offset())
-            == time.stated.weekday;
-    if let Some(weekday) = time
-        .stated
-        .weekday
-        .filter(|_| !implied && time.resolved.day.is_some())
-    {
+    let implied = sure
+        .civil_date()
+        .map(|d| d.weekday().to_monday_one_offset());
+    let said = time.stated.weekday.filter(|_| sure.day.is_some());
+    if let Some(weekday) = said.filter(|said| implied != Some(*said)) {
         let _ = write!(out, ";weekday-{weekday}");
-    }
-    if time.year == YearBasis::Assumed && time.resolved.year.is_some() {
-        out.push_str(";year-assumed");
     }
 }
 

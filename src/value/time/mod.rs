@@ -63,14 +63,16 @@ pub enum Exactness {
     ShortlyBefore,
 }
 
-/// How far the year can be relied on.
+/// How much of the resolved time can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum YearBasis {
-    /// Stated, or settled by the day of publication ("yesterday"); or there is none.
+pub enum Basis {
+    /// All of it: it is stated, or settled by the day of publication ("yesterday").
     #[default]
     Settled,
-    /// Taken as the nearest that fits ("December 3"): good enough to print, not to accuse.
-    Assumed,
+    /// The year is the nearest that fits ("October 3"): good enough to print, not to accuse.
+    YearAssumed,
+    /// The day is the one told before ("at 8 p.m."): only the time of day is sure.
+    DayAssumed,
 }
 
 /// A calendar time with the grain said.
@@ -82,8 +84,8 @@ pub struct TimeValue {
     pub stated: Fields,
     /// The same with what follows from the publication date or the dates told before.
     pub resolved: Fields,
-    /// Whether the year of `resolved` can be relied on.
-    pub year: YearBasis,
+    /// How much of `resolved` can be relied on.
+    pub basis: Basis,
     /// A second time: an alternative or the end of a range, resolved.
     pub second: Option<(Link, Fields)>,
     /// How exactly it is meant.
@@ -140,6 +142,24 @@ impl TimeValue {
         self
     }
 
+    /// The fields that can be relied on, of this time or of its second one.
+    #[must_use]
+    pub fn sure(&self, mut fields: Fields) -> Fields {
+        match self.basis {
+            Basis::Settled => {}
+            Basis::YearAssumed => fields.year = None,
+            Basis::DayAssumed => {
+                fields.year = None;
+                fields.month = None;
+                fields.day = None;
+                fields.week = None;
+                fields.weekday = None;
+                fields.portion = None;
+            }
+        }
+        fields
+    }
+
     /// Whether it is named only by where it lies from now; such a time is never a fact.
     #[must_use]
     pub const fn is_vague(&self) -> bool {
@@ -152,7 +172,7 @@ impl TimeValue {
         let said = self.stated.weekday?;
         let date = self.stated.day.and(self.resolved.civil_date())?;
         let is = date.weekday().to_monday_one_offset();
-        (self.year == YearBasis::Settled && is != said).then_some((said, is))
+        (self.basis == Basis::Settled && is != said).then_some((said, is))
     }
 
     /// The one written form: ISO 8601 with `X` for unknown digits, and what ISO 8601 has no

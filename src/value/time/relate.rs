@@ -5,7 +5,7 @@
 
 use super::extent::{Extent, Night, extents, time_of_day};
 use super::fields::{Fields, Year};
-use super::{Exactness, Form, Link, TimeValue, YearBasis};
+use super::{Exactness, Form, Link, TimeValue};
 use crate::value::relation::{Reason, Related, Relation};
 
 /// One of the times that a value allows.
@@ -76,19 +76,13 @@ fn choices(a: &TimeValue, b: &TimeValue) -> Related {
 }
 
 fn candidates(time: &TimeValue) -> (Candidate, Option<Candidate>) {
-    let settle = |mut fields: Fields| {
-        if time.year == YearBasis::Assumed {
-            fields.year = None;
-        }
-        fields
-    };
     let first = Candidate {
-        fields: settle(time.resolved),
+        fields: time.sure(time.resolved),
         weekday: time.stated.weekday.or(time.resolved.weekday),
         exactness: time.exactness,
     };
     let second = time.second.map(|(_, fields)| Candidate {
-        fields: settle(fields),
+        fields: time.sure(fields),
         weekday: fields.weekday,
         exactness: time.exactness,
     });

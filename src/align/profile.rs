@@ -1,0 +1,163 @@
+//! The cues of a fact as numbered, weighed words, so that comparing two facts is a merge of sorted
+//! lists.
+
+use crate::fact::{CueKind, Fact};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Words with their rarity, sorted by word.
+#[derive(Debug, Clone, Default)]
+pub struct Weighed {
+    words: Vec<(u32, f64)>,
+    norm: f64,
+    sum: f64,
+}
+
+impl Weighed {
+    fn new(mut words: Vec<(u32, f64)>) -> Self {
+        words.sort_unstable_by_key(|w| w.0);
+        words.dedup_by_key(|w| w.0);
+        let norm = words.iter().map(|(_, r)| r * r).sum::<f64>().sqrt();
+        let sum = words.iter().map(|(_, r)| r).sum();
+        Self { words, norm, sum }
+    }
+
+    /// Whether there are no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether both have a word.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.shared(other).next().is_some()
+    }
+
+    /// Cosine of the two.
+    #[must_use]
+    pub fn cosine(&self, other: &Self) -> f64 {
+        if self.norm == 0.0 || other.norm == 0.0 {
+            return 0.0;
+        }
+        self.shared(other).map(|r| r * r).sum::<f64>() / (self.norm * other.norm)
+    }
+
+    /// The share of the lighter side that both have.
+    #[must_use]
+    pub fn overlap(&self, other: &Self) -> f64 {
+        let least = self.sum.min(other.sum);
+        if least == 0.0 {
+            0.0
+        } else {
+            self.shared(other).sum::<f64>() / least
+        }
+    }
+
+    /// The rarities of the words that both have.
+    fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = f64> + 'a {
+        let mut theirs = other.words.iter().peekable();
+        self.words.iter().filter_map(move |(word, rarity)| {
+            while theirs.peek().is_some_and(|(w, _)| w < word) {
+                theirs.next();
+            }
+            theirs
+                .peek()
+                .is_some_and(|(w, _)| w == word)
+                .then_some(*rarity)
+        })
+    }
+}
+
+/// The cues of one fact.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    by_kind: [Weighed; CueKind::COUNT],
+    /// All words of the clause.
+    pub clause: Weighed,
+    /// All words of the sentence.
+    pub sentence: Weighed,
+    /// All words of the sentence and of the one before.
+    pub context: Weighed,
+}
+
+impl Profile {
+    /// The words of one kind.
+    #[must_use]
+    pub fn of(&self, kind: CueKind) -> &Weighed {
+        &self.by_kind[kind as usize]
+    }
+
+    /// The words that tell what the fact is about, to look for others about the same.
+    pub fn telling(&self) -> impl Iterator<Item = u32> {
+        let heads = [CueKind::Head, CueKind::Verb, CueKind::Governor]
+            .into_iter()
+            .flat_map(|k| &self.of(k).words);
+        self.sentence
+            .words
+            .iter()
+            .chain(heads)
+            .map(|(word, _)| *word)
+    }
+}
+
+/// The profiles of all facts of one story, in the order of the facts.
+#[must_use]
+pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut numbered: Vec<Vec<(CueKind, u32)>> = Vec::with_capacity(facts.len());
+    for fact in facts {
+        let cues = fact.cues.iter().map(|cue| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            (cue.kind, *numbers.entry(cue.word.as_str()).or_insert(next))
+        });
+        numbered.push(cues.collect());
+    }
+    let rarity = rarity(facts, &numbered, numbers.len());
+    numbered
+        .iter()
+        .map(|cues| {
+            let words = |kinds: &[CueKind]| {
+                let of_kinds = cues.iter().filter(|(kind, _)| kinds.contains(kind));
+                Weighed::new(
+                    of_kinds
+                        .map(|(_, word)| (*word, rarity[*word as usize]))
+                        .collect(),
+                )
+            };
+            Profile {
+                by_kind: CueKind::ALL.map(|kind| words(&[kind])),
+                clause: words(&[CueKind::Clause]),
+                sentence: words(&[CueKind::Clause, CueKind::Sentence]),
+                context: words(&[CueKind::Clause, CueKind::Sentence, CueKind::Context]),
+            }
+        })
+        .collect()
+}
+
+/// How much it tells that two facts share a word, by the number of the word: the logarithm of one
+/// in how many sentences of the story has it.
+fn rarity(facts: &[&Fact], numbered: &[Vec<(CueKind, u32)>], words: usize) -> Vec<f64> {
+    let mut seen = vec![0.0_f64; words];
+    let mut sentences: FxHashSet<(usize, usize)> = FxHashSet::default();
+    for (fact, cues) in facts.iter().zip(numbered) {
+        if sentences.insert((fact.evidence.article, fact.evidence.sentence_index)) {
+            let mut words: Vec<u32> = cues
+                .iter()
+                .filter(|(kind, _)| kind.in_sentence())
+                .map(|(_, word)| *word)
+                .collect();
+            words.sort_unstable();
+            words.dedup();
+            for word in words {
+                seen[word as usize] += 1.0;
+            }
+        }
+    }
+    #[allow(clippy::cast_precision_loss, reason = "far fewer sentences than 2^52")]
+    let all = sentences.len() as f64 + 1.0;
+    /// Even a word that stands everywhere tells a little.
+    const LEAST: f64 = 0.05;
+    seen.into_iter()
+        .map(|count| (all / (count.max(1.0) + 0.5)).ln().max(LEAST))
+        .collect()
+}

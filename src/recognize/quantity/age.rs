@@ -1,0 +1,139 @@
+//! How old: "aged 9", "a 9-year-old", "Smith, 47,", "in his 30s".
+
+use super::measured::time_unit;
+use super::{Found, found};
+use crate::recognize::number::Sum;
+use crate::text::{Tag, Text};
+use crate::value::{Bound, Hedge, Interval, Kind, TimeUnit, Unit};
+use rust_decimal::Decimal;
+
+/// Nobody in the news is older, and a younger adult is not told by age alone.
+const OLDEST: u32 = 120;
+
+pub(super) fn age(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    if sum.currency.is_some() {
+        return None;
+    }
+    in_units(text, sum)
+        .or_else(|| decade_of_life(text, sum))
+        .or_else(|| after_age_word(text, sum))
+        .or_else(|| between_commas(text, sum))
+}
+
+/// "47-year-old", "18 months old", "two years of age".
+fn in_units(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let end = sum.number.tokens.end;
+    let hyphen = |at: usize| usize::from(matches!(text.word(at), "-" | "‑" | "‐"));
+    let unit_at = end + hyphen(end);
+    let unit = time_unit(text.lower(unit_at))?;
+    let old_at = unit_at + 1 + hyphen(unit_at + 1);
+    let end = match (text.lower(old_at), text.lower(old_at + 1)) {
+        ("old" | "olds", _) => old_at + 1,
+        ("of", "age") => old_at + 2,
+        _ => return None,
+    };
+    let number = sum.number.clone();
+    let tokens = number.tokens.start..end;
+    Some(found(
+        tokens.clone(),
+        tokens,
+        None,
+        Kind::Age,
+        Unit::Age(unit),
+        number,
+    ))
+}
+
+/// "in his 30s", "in her early 40s".
+fn decade_of_life(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let (at, end) = (sum.number.tokens.start, sum.number.tokens.end);
+    let plural = text.word(end) == "s" && text.joined(end)
+        || matches!(text.word(end), "'s" | "’s") && text.joined(end);
+    let [decade] = sum.number.stated[..] else {
+        return None;
+    };
+    let part = at.checked_sub(1).map_or("", |i| text.lower(i));
+    let (early, mid, late) = (part == "early", part == "mid", part == "late");
+    let hyphen = usize::from(part == "-" && at >= 2);
+    let mid = mid || hyphen == 1 && text.lower(at - 2) == "mid";
+    let whose_at = at.checked_sub(1 + usize::from(early || mid || late) + hyphen)?;
+    let whose = matches!(
+        text.lower(whose_at),
+        "his" | "her" | "their" | "my" | "your" | "our"
+    );
+    if !plural || !whose || decade < Decimal::TEN || decade > Decimal::ONE_HUNDRED {
+        return None;
+    }
+    let (from, below) = match (early, mid, late) {
+        (true, ..) => (0, 4),
+        (_, true, _) => (3, 7),
+        (.., true) => (6, 10),
+        _ => (0, 10),
+    };
+    let mut number = sum.number.clone();
+    number.stated = Vec::new();
+    number.hedge = Hedge::Vague;
+    number.alternatives = vec![Interval {
+        low: Bound::Closed(decade + Decimal::from(from)),
+        high: Bound::Open(decade + Decimal::from(below)),
+    }];
+    Some(found(
+        at..end + 1,
+        whose_at..end + 1,
+        None,
+        Kind::Age,
+        Unit::Age(TimeUnit::Year),
+        number,
+    ))
+}
+
+/// "aged 9", "age 9 to 12", "at the age of 82", "turned 30".
+fn after_age_word(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let start = sum.number.hedged.start;
+    let back = |n: usize| start.checked_sub(n).map_or("", |i| text.lower(i));
+    let aged = matches!(back(1), "aged" | "age" | "ages")
+        || back(1) == "of" && matches!(back(2), "age" | "ages");
+    let turned = matches!(back(1), "turned" | "turns" | "turning")
+        && sum.digits
+        && ends_clause(text, sum.number.tokens.end);
+    (is_age(sum) && (aged || turned)).then(|| years(sum))
+}
+
+/// "Ana Ruiz, 47, said", "says John Hart, 62."
+fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let (at, end) = (sum.number.hedged.start, sum.number.tokens.end);
+    let name = at >= 2 && text.word(at - 1) == "," && text.tags[at - 2] == Tag::Name;
+    let closes =
+        matches!(text.word(end), "," | "." | ";" | ")" | "") || text.tags.get(end).is_none();
+    let place = name && crate::lexicon::labels::is_month(text.lower(at - 2));
+    let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
+    (name && closes && !place && plain && is_age(sum)).then(|| years(sum))
+}
+
+fn ends_clause(text: &Text<'_>, end: usize) -> bool {
+    text.tags.get(end).is_none_or(|tag| {
+        matches!(
+            tag,
+            Tag::Mark | Tag::Preposition | Tag::Coordinator | Tag::Subordinator
+        )
+    })
+}
+
+/// Whole years that somebody can have lived.
+fn is_age(sum: &Sum) -> bool {
+    let fits = |n: &Decimal| n.scale() == 0 && *n <= Decimal::from(OLDEST) && *n >= Decimal::ZERO;
+    !sum.number.stated.is_empty() && sum.number.stated.iter().all(fits)
+}
+
+fn years(sum: &Sum) -> Found {
+    let number = sum.number.clone();
+    let tokens = number.tokens.clone();
+    found(
+        tokens.clone(),
+        tokens,
+        None,
+        Kind::Age,
+        Unit::Age(TimeUnit::Year),
+        number,
+    )
+}

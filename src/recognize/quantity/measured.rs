@@ -1,0 +1,234 @@
+//! What a number measures: percent, money, physical units, time, by the words around it.
+
+use crate::lexicon::{currencies, units};
+use crate::recognize::number::Sum;
+use crate::text::{Text, TokenKind};
+use crate::value::{Kind, TimeUnit, Unit};
+use rust_decimal::Decimal;
+
+/// A unit read after or before a number.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Measured {
+    pub kind: Kind,
+    pub unit: Unit,
+    /// One past the last token of the unit.
+    pub end: usize,
+    /// Whether the unit is part of the value's own words ("five-hour", "$5", "6%").
+    pub head: Option<usize>,
+}
+
+pub(super) fn measured(text: &Text<'_>, sum: &Sum) -> Option<Measured> {
+    let end = sum.number.tokens.end;
+    if let Some(currency) = sum.currency {
+        return Some(money_with_sign(text, &currency.code, end));
+    }
+    let at = after_link(text, sum, end);
+    percent(text, at)
+        .or_else(|| magnitude(text, sum, at))
+        .or_else(|| money(text, sum, at))
+        .or_else(|| physical(text, sum, at))
+        .or_else(|| time(text, at))
+}
+
+/// Steps over what joins a number to its unit: a hyphen, a hedge ("30-odd"), the "of" of
+/// "millions of dollars".
+fn after_link(text: &Text<'_>, sum: &Sum, end: usize) -> usize {
+    let hedged = sum.number.hedged.end.max(end);
+    let of = text.lower(hedged) == "of" && sum.number.stated.is_empty();
+    if of {
+        return hedged + 1;
+    }
+    let hyphen = matches!(text.word(hedged), "-" | "‑" | "‐" | "–") && text.joined(hedged + 1);
+    // "four-, five- and six-cylinder" has its hyphen without the unit.
+    hedged + usize::from(hyphen && text.joined(hedged))
+}
+
+fn percent(text: &Text<'_>, at: usize) -> Option<Measured> {
+    let (unit, len) = match (text.lower(at), text.lower(at + 1), text.lower(at + 2)) {
+        ("percentage", "point" | "points", _) => (Unit::PercentagePoint, 2),
+        ("percentage", "-", "point" | "points") => (Unit::PercentagePoint, 3),
+        ("%" | "percent" | "pct" | "pct.", "point" | "points", _) => (Unit::PercentagePoint, 2),
+        ("per", "cent", _) => (Unit::Percent, 2),
+        ("%" | "percent" | "pct" | "pct." | "pc", ..) => (Unit::Percent, 1),
+        _ => return None,
+    };
+    Some(Measured {
+        kind: Kind::Percent,
+        unit,
+        end: at + len,
+        head: None,
+    })
+}
+
+/// "$31.20", perhaps with what says which dollars: "$31.20 US", "$5m Canadian".
+fn money_with_sign(text: &Text<'_>, code: &str, end: usize) -> Measured {
+    let (code, end) = match currencies::after_sum(|i| text.lower(end + i)) {
+        Some((currency, len)) if code == "USD" && settles(text, end + len) => {
+            (currency.code.as_str(), end + len)
+        }
+        _ => match currencies::after(|i| text.lower(end + i)) {
+            Some(named) if !named.weak && named.currency.part_of.is_none() => {
+                (named.currency.code.as_str(), end + named.len)
+            }
+            _ => (code, end),
+        },
+    };
+    Measured {
+        kind: Kind::Money,
+        unit: Unit::Currency(code.to_owned()),
+        end,
+        head: None,
+    }
+}
+
+/// Whether "US" after a sum stands alone, and is not the beginning of what it paid for.
+fn settles(text: &Text<'_>, next: usize) -> bool {
+    text.tokens
+        .get(next)
+        .is_none_or(|t| !t.is_capitalised() && !text.tags[next].is_nominal())
+}
+
+fn money(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
+    let named = currencies::after(|i| text.lower(at + i))?;
+    let word = text.word(at);
+    let large = sum.scaled
+        || sum
+            .number
+            .stated
+            .first()
+            .is_some_and(|n| *n >= Decimal::ONE_THOUSAND && text.lower(at) == "won");
+    let fits = match word {
+        "c" => sum.digits && text.joined(at),
+        "p" => sum.digits && !text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised()),
+        _ if text.tokens[at].kind == TokenKind::Mark => text.joined(at),
+        _ => !named.weak || large,
+    };
+    fits.then(|| Measured {
+        kind: Kind::Money,
+        unit: Unit::Currency(named.currency.code.clone()),
+        end: at + named.len,
+        head: None,
+    })
+}
+
+/// "7.6-magnitude", "7.6 on the Richter scale", "magnitude of 7.6", "magnitude-7.6".
+fn magnitude(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
+    let unit = || Unit::Measure("magnitude");
+    let measured = |end| Measured {
+        kind: Kind::Measure,
+        unit: unit(),
+        end,
+        head: None,
+    };
+    if matches!(text.lower(at), "magnitude" | "richter") {
+        return Some(measured(at + 1));
+    }
+    let richter = (at..at + 4).any(|i| text.lower(i) == "richter");
+    if richter && matches!(text.lower(at), "on" | "degrees") {
+        return Some(measured(sum.number.tokens.end));
+    }
+    let before = sum.number.hedged.start;
+    let back = |n: usize| before.checked_sub(n).map_or("", |i| text.lower(i));
+    let named = back(1) == "magnitude"
+        || back(2) == "magnitude" && matches!(back(1), "of" | "-" | "at" | "was" | ":" | "a")
+        || back(3) == "magnitude" && back(2) == "of" && back(1) == "a";
+    named.then(|| measured(sum.number.tokens.end))
+}
+
+/// Words of a unit, stepping over hyphens ("40-square-mile"); its symbol as written.
+fn physical(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
+    let end = sum.number.tokens.end;
+    let symbol = units::by_symbol(|i| text.word(at + i)).filter(|_| fits_symbol(text, sum, at));
+    let (unit, unit_end) = match symbol {
+        Some((unit, len)) => (unit, at + len),
+        None => by_words(text, at)?,
+    };
+    let word = text.lower(at);
+    let ambiguous = !sum.digits
+        && matches!(
+            word,
+            "bit" | "bits" | "degree" | "degrees" | "stone" | "bar"
+        );
+    if ambiguous || unit_end <= end {
+        return None;
+    }
+    let unit = if text.lower(unit_end) == "of"
+        && matches!(
+            text.lower(unit_end + 1),
+            "latitude" | "longitude" | "separation"
+        ) {
+        units::named("degree")?
+    } else {
+        unit
+    };
+    let plain = Measured {
+        kind: Kind::Measure,
+        unit: Unit::Measure(&unit.name),
+        end: unit_end,
+        head: Some(unit_end - 1),
+    };
+    Some(plain)
+}
+
+fn by_words(text: &Text<'_>, at: usize) -> Option<(&'static units::PhysicalUnit, usize)> {
+    let mut steps = [at; 6];
+    let mut next = at;
+    for step in &mut steps {
+        let hyphen =
+            next > at && text.word(next) == "-" && text.joined(next) && text.joined(next + 1);
+        next += usize::from(hyphen);
+        *step = next;
+        next += 1;
+    }
+    let stepped = |i: usize| steps.get(i).map_or("", |at| text.lower(*at));
+    let hyphenless =
+        units::by_words(stepped).and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
+    let as_it_stands = units::by_words(|i| text.lower(at + i)).map(|(unit, len)| (unit, at + len));
+    match (hyphenless, as_it_stands) {
+        (Some(a), Some(b)) => Some(if b.1 > a.1 { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// Letters that are units only in some places: "5 W" and "12 C", but "5m" and "5 g" joined.
+fn fits_symbol(text: &Text<'_>, sum: &Sum, at: usize) -> bool {
+    let word = text.word(at);
+    let joined = text.joined(at) && sum.digits;
+    if word.chars().count() > 1 {
+        return sum.digits || word.len() > 2;
+    }
+    match word {
+        "C" | "F" | "W" | "V" => {
+            sum.digits && (joined || !text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised()))
+        }
+        "m" | "g" => sum.digits,
+        _ => joined,
+    }
+}
+
+fn time(text: &Text<'_>, at: usize) -> Option<Measured> {
+    let unit = time_unit(text.lower(at))?;
+    Some(Measured {
+        kind: Kind::Duration,
+        unit: Unit::Time(unit),
+        end: at + 1,
+        head: Some(at),
+    })
+}
+
+/// The unit of time that a word names.
+pub(super) fn time_unit(lower: &str) -> Option<TimeUnit> {
+    Some(match lower {
+        "second" | "seconds" | "sec" | "secs" | "sec." | "secs." => TimeUnit::Second,
+        "minute" | "minutes" | "min" | "mins" | "min." | "mins." => TimeUnit::Minute,
+        "hour" | "hours" | "hr" | "hrs" | "hr." | "hrs." => TimeUnit::Hour,
+        "day" | "days" => TimeUnit::Day,
+        "week" | "weeks" | "wk" | "wks" => TimeUnit::Week,
+        "month" | "months" | "mo." | "mos." => TimeUnit::Month,
+        "quarter" | "quarters" => TimeUnit::Quarter,
+        "year" | "years" | "yr" | "yrs" | "yr." | "yrs." => TimeUnit::Year,
+        "decade" | "decades" => TimeUnit::Decade,
+        "century" | "centuries" => TimeUnit::Century,
+        _ => return None,
+    })
+}

@@ -1,0 +1,156 @@
+//! Two numbers that make one value: ranges whose unit is repeated, scores and tallies.
+
+use super::measured::{Measured, measured};
+use super::{Found, found};
+use crate::recognize::number::{NumberPhrase, Sum, sum_at};
+use crate::text::{Text, TokenKind};
+use crate::value::{Hedge, Kind, Unit, possible};
+use rust_decimal::Decimal;
+
+/// The quantity that the number and its unit make, with a second number of the same unit where the
+/// two are a range: "5% to 7%", "between $3 billion and $5 billion".
+pub(super) fn joined(text: &Text<'_>, sum: &Sum, first: Measured) -> Found {
+    let number = &sum.number;
+    let range = second(text, sum, &first);
+    let (number, measured) = match range {
+        Some((second, measured)) => (spanning(number, &second), measured),
+        None => (number.clone(), first),
+    };
+    let tokens = number.tokens.start..measured.end.max(number.tokens.end);
+    found(
+        tokens.clone(),
+        tokens,
+        measured.head,
+        measured.kind,
+        measured.unit,
+        number,
+    )
+}
+
+fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase, Measured)> {
+    let number = &sum.number;
+    let [low] = number.stated[..] else {
+        return None;
+    };
+    let start = number.hedged.start;
+    let between = (start..number.tokens.start).any(|i| text.lower(i) == "between");
+    let from = start > 0 && text.lower(start - 1) == "from";
+    let ranging = start >= 2
+        && matches!(
+            text.lower(start - 2),
+            "range"
+                | "ranges"
+                | "ranged"
+                | "ranging"
+                | "vary"
+                | "varies"
+                | "varying"
+                | "anywhere"
+                | "anything"
+        );
+    let link = text.lower(first.end);
+    let links = match link {
+        "and" => between,
+        "to" | "-" | "–" | "or" => !from || ranging,
+        _ => false,
+    };
+    if !links || number.hedge == Hedge::Vague {
+        return None;
+    }
+    let next = sum_at(text, first.end + 1)?;
+    let unit = measured(text, &next)?;
+    let [high] = next.number.stated[..] else {
+        return None;
+    };
+    let same = unit.unit == first.unit && unit.kind == first.kind;
+    let plain =
+        next.number.hedge == Hedge::Plain && next.number.hedged.start == next.number.tokens.start;
+    if !same || !plain || low >= high {
+        return None;
+    }
+    let mut next = next.number;
+    if link == "or" {
+        next.hedge = Hedge::Exactly;
+    }
+    Some((next, unit))
+}
+
+fn spanning(low: &NumberPhrase, high: &NumberPhrase) -> NumberPhrase {
+    let stated: Vec<Decimal> = low.stated.iter().chain(&high.stated).copied().collect();
+    let grain = low.grain.min(high.grain);
+    let hedge = match (low.hedge, high.hedge) {
+        (Hedge::Plain, Hedge::Exactly) => Hedge::Plain,
+        (Hedge::Plain | Hedge::About | Hedge::Exactly | Hedge::Nearly, _) => Hedge::Range,
+        (bound, _) => bound,
+    };
+    NumberPhrase {
+        tokens: low.tokens.start..high.tokens.end,
+        hedged: low.hedged.start..high.hedged.end,
+        alternatives: possible(&stated, hedge, grain),
+        stated,
+        hedge,
+        grain,
+    }
+}
+
+/// The most that a side scores, or a chamber votes, in a tally written with a hyphen.
+const MOST: u32 = 999;
+
+/// "3-1", "52-48": two whole numbers joined by a hyphen that are no range.
+pub(super) fn score(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let number = &sum.number;
+    let first = number.tokens.start;
+    let digit = |at: usize| {
+        text.tokens
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Number)
+    };
+    let dash = matches!(text.word(first + 1), "-" | "–" | "‑")
+        && text.joined(first + 1)
+        && text.joined(first + 2);
+    if sum.currency.is_some() || !dash || !digit(first) || !digit(first + 2) {
+        return None;
+    }
+    let end = first + 3;
+    let further = text.joined(end)
+        && (matches!(text.word(end), "-" | "–" | "/" | ":" | "%")
+            || !matches!(
+                text.tokens.get(end).map(|t| t.kind),
+                Some(TokenKind::Mark | TokenKind::Possessive)
+            ));
+    let before =
+        first > 0 && text.joined(first) && matches!(text.word(first - 1), "-" | "/" | ":" | "–");
+    let (a, b): (u32, u32) = (
+        text.word(first).parse().ok()?,
+        text.word(first + 2).parse().ok()?,
+    );
+    let padded = text.word(first + 2).len() > 1 && text.word(first + 2).starts_with('0');
+    if further || before || padded || a > MOST || b > MOST {
+        return None;
+    }
+    let ascending = a < b;
+    let range = ascending
+        && (number.hedge != Hedge::Range
+            || measured(text, sum).is_some()
+            || super::noun::counts_plural(text, end));
+    if range {
+        return None;
+    }
+    let stated = vec![Decimal::from(a), Decimal::from(b)];
+    let tally = NumberPhrase {
+        tokens: first..end,
+        hedged: first..end,
+        alternatives: possible(&stated, Hedge::Plain, Decimal::ONE),
+        stated,
+        hedge: Hedge::Plain,
+        grain: Decimal::ONE,
+    };
+    Some(found(
+        first..end,
+        first..end,
+        None,
+        Kind::Number,
+        Unit::Score,
+        tally,
+    ))
+}
