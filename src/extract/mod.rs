@@ -28,7 +28,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let mut facts = Vec::with_capacity(mentions.len());
     for mention in mentions {
         let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
-        if !sentence.block.bears_facts() {
+        if !sentence.block.bears_facts() || mention.value.is_vague() {
             continue;
         }
         let frame = Frame::of(text, mention);

@@ -80,6 +80,14 @@ pub fn named(name: &str) -> Option<&'static PhysicalUnit> {
     LIST.by_name.get(name).and_then(|i| LIST.units.get(*i))
 }
 
+/// The unit that the others of a dimension are factors of: "metre" for lengths.
+#[must_use]
+pub fn base(dimension: &str) -> Option<&'static PhysicalUnit> {
+    LIST.units
+        .iter()
+        .find(|u| u.dimension == dimension && u.factor == Decimal::ONE && u.offset.is_zero())
+}
+
 /// The unit whose words begin here and how many words they are; `lower(i)` gives the i-th word in
 /// lower case.
 #[must_use]

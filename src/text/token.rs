@@ -68,7 +68,10 @@ pub(super) fn tokenize(text: &str, body: Span) -> Vec<Token> {
         } else if first.is_ascii_digit() || is_vulgar_fraction(first) {
             (number_len(rest), TokenKind::Number)
         } else if first.is_alphabetic() {
-            (word_len(rest), TokenKind::Word)
+            let after_sign = tokens
+                .last()
+                .is_some_and(|t| t.span.end == at && t.span.of(text) == "$");
+            (word_len(rest, after_sign), TokenKind::Word)
         } else {
             (mark_len(rest), TokenKind::Mark)
         };
@@ -141,12 +144,14 @@ fn number_len(rest: &str) -> usize {
 
 /// Letters and what belongs to them: digits ("G7"), inner apostrophes ("didn't", "O'Brien"), the
 /// stop of an abbreviation or of initials ("Dec.", "U.S.").
-fn word_len(rest: &str) -> usize {
+///
+/// Right after a dollar sign letters and digits come apart ("$US5").
+fn word_len(rest: &str, after_sign: bool) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let inner = |next: Option<&(usize, char)>| next.is_some_and(|(_, n)| n.is_alphabetic());
-        if c.is_ascii_digit() && end == i && is_currency(&rest[..i]) {
+        if c.is_ascii_digit() && end == i && (after_sign || is_currency(&rest[..i])) {
             return i; // "USD10m", "Rs500"
         } else if c.is_alphanumeric() || is_combining(c) {
             end = i + c.len_utf8();

@@ -1,13 +1,18 @@
 //! Numbers in digits and words, with their hedges: the grammar that quantities and durations share.
 
+mod around;
+mod fraction;
+mod several;
 mod simple;
+mod words;
 
-use crate::lexicon::currencies::{self, Currency};
-use crate::lexicon::hedges::{self, HedgeWord};
+use crate::lexicon::currencies::Currency;
 use crate::text::Text;
 use crate::value::{Bound, Hedge, Interval, possible};
+use around::{currency_before, hedge_after, hedge_before, sign};
 use rust_decimal::Decimal;
-use simple::{Simple, Value, is_joining_hyphen, simple};
+use several::{alternatives, follows_from, range_from, ratio, second_number};
+use simple::{Simple, Value, simple};
 use std::ops::Range;
 
 /// A number phrase, not yet a number of anything.
@@ -48,8 +53,8 @@ pub(super) struct Sum {
     pub currency: Option<&'static Currency>,
     /// Whether the number is written in digits.
     pub digits: bool,
-    /// Whether a magnitude word belongs to it.
-    pub scaled: bool,
+    /// What its magnitude word multiplies by, where it has one.
+    pub scale: Option<Decimal>,
 }
 
 /// Like [`number_at`], with signs: "about $1.2 billion", "minus-130".
@@ -64,7 +69,7 @@ pub(super) fn sum_at(text: &Text<'_>, at: usize) -> Option<Sum> {
         _ => (negative, from),
     };
     let numbers = numbers_at(text, at, from, between)?;
-    let (digits, scaled) = numbers.writing();
+    let (digits, scale) = numbers.writing();
     let mut number = phrase(text, at, from, hedge, numbers);
     number.tokens.start = first;
     if negative {
@@ -74,37 +79,27 @@ pub(super) fn sum_at(text: &Text<'_>, at: usize) -> Option<Sum> {
         number,
         currency,
         digits,
-        scaled,
+        scale,
     })
 }
 
 impl NumberPhrase {
+    /// The same with a magnitude word that stands later: "from 24 to 33 billion".
+    pub(super) fn scaled(mut self, by: Decimal) -> Option<Self> {
+        for number in &mut self.stated {
+            *number = number.checked_mul(by)?.normalize();
+        }
+        self.grain = self.grain.checked_mul(by)?;
+        self.alternatives = possible(&self.stated, self.hedge, self.grain);
+        Some(self)
+    }
+
     /// The same below zero; only single numbers have a sign.
     fn negate(&mut self) {
         if let [number] = self.stated.as_mut_slice() {
             *number = -*number;
             self.alternatives = possible(&self.stated, self.hedge, self.grain);
         }
-    }
-}
-
-/// Whether a minus stands here, and the token after it.
-fn sign(text: &Text<'_>, at: usize) -> (bool, usize) {
-    match text.lower(at) {
-        "minus" => (true, at + 1 + usize::from(is_joining_hyphen(text, at + 1))),
-        "-" | "−" | "–" if text.joined(at + 1) && !text.joined(at) => (true, at + 1),
-        "-" | "−" if text.joined(at + 1) && is_currency_sign(text.word(at.wrapping_sub(1))) => {
-            (true, at + 1)
-        }
-        _ => (false, at),
-    }
-}
-
-/// The currency whose sign or letters begin here, and the token after them.
-fn currency_before(text: &Text<'_>, at: usize) -> (Option<&'static Currency>, usize) {
-    match currencies::before(|i| text.word(at + i)) {
-        Some((currency, len)) => (Some(currency), at + len),
-        None => (None, at),
     }
 }
 
@@ -118,11 +113,9 @@ fn numbers_at(text: &Text<'_>, at: usize, from: usize, between: bool) -> Option<
             None => Numbers::One(number),
         });
     }
-    if follows_from(text, at) {
-        // "rose from 5 to 7" states two values, not a range.
-        return Some(Numbers::One(number));
-    }
-    if let Some((low, high)) = range_from(text, &number) {
+    // "rose from 5 to 7" states two values, not a range.
+    let change = text.lower(number.end) == "to" && follows_from(text, at);
+    if let Some((low, high)) = range_from(text, &number).filter(|_| !change) {
         return Some(Numbers::Range(low, high));
     }
     if let Some(all) = alternatives(text, &number) {
@@ -154,10 +147,16 @@ impl Numbers {
         }
     }
 
+<<<<<<< HEAD
     /// Whether they are in digits, and whether a magnitude word stands among them.
     fn writing(&self) -> (bool, bool) {
         self.last()
             .map_or((false, false), |n| (n.digits, n.scale.is_some()))
+=======
+    /// Whether they are in digits, and what their magnitude word multiplies by.
+    fn writing(&self) -> (bool, Option<Decimal>) {
+        self.last().map_or((false, None), |n| (n.digits, n.scale))
+>>>>>>> quantities
     }
 }
 
@@ -244,6 +243,7 @@ fn range(low: &Simple, high: &Simple, hedge: Hedge) -> Meaning {
     (stated, alternatives, hedge, grain)
 }
 
+<<<<<<< HEAD
 pub(super) const fn meaning(word: HedgeWord) -> Hedge {
     match word {
         HedgeWord::Exactly => Hedge::Exactly,
@@ -431,5 +431,7 @@ fn ratio(text: &Text<'_>, first: &Simple) -> Option<(Decimal, usize)> {
     (usual && !(by_in && timed)).then(|| (parts / of, second.end))
 }
 
+=======
+>>>>>>> quantities
 #[cfg(test)]
 mod tests;

@@ -30,11 +30,20 @@ fn strung_out(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
             .get(at)
             .is_some_and(|t| t.kind == TokenKind::Number)
     };
+<<<<<<< HEAD
     let before = first >= 2
         && text.joined(first)
         && links(first - 1)
         && text.joined(first - 1)
         && digit(first - 2);
+=======
+    let ends_in_digit = |at: usize| text.word(at).ends_with(|c: char| c.is_ascii_digit());
+    let before = first >= 2
+        && text.joined(first)
+        && (links(first - 1) || text.word(first - 1) == ",")
+        && text.joined(first - 1)
+        && ends_in_digit(first - 2);
+>>>>>>> quantities
     let mut at = end;
     while links(at) && text.joined(at) && text.joined(at + 1) && digit(at + 1) {
         at += 2;
@@ -68,12 +77,15 @@ fn calendar(text: &Text<'_>, sum: &Sum) -> bool {
 pub(super) fn names_a_thing(text: &Text<'_>, sum: &Sum) -> bool {
     let number = &sum.number;
     let (first, end) = (number.tokens.start, number.tokens.end);
-    let hedged = number.hedge != Hedge::Plain || number.stated.len() != 1;
-    let word = text.word(first);
-    if joined_to_name(text, first) || joined_letters(text, end) {
+    if years(text, sum) || sum.digits && number.hedge == Hedge::Range && is_address(text, end) {
         return true;
     }
-    if hedged || sum.scaled || number.tokens.len() != 1 || word.contains([',', '.']) {
+    let hedged = number.hedge != Hedge::Plain || number.stated.len() != 1;
+    let word = text.word(first);
+    if dangling_minus(text, sum) || joined_to_name(text, first) || joined_letters(text, end) {
+        return true;
+    }
+    if hedged || sum.scale.is_some() || number.tokens.len() != 1 || word.contains([',', '.']) {
         return false;
     }
     let plural_follows = noun::counts_plural(text, end);
@@ -90,6 +102,15 @@ pub(super) fn names_a_thing(text: &Text<'_>, sum: &Sum) -> bool {
     }
     sum.digits
         && (after_name(text, first, plural_follows) || before_name(text, sum, plural_follows))
+<<<<<<< HEAD
+=======
+}
+
+/// "COVID -19": a minus only counts before something measured.
+fn dangling_minus(text: &Text<'_>, sum: &Sum) -> bool {
+    text.tokens[sum.number.tokens.start].kind == TokenKind::Mark
+        && sum.number.stated.iter().any(Decimal::is_sign_negative)
+>>>>>>> quantities
 }
 
 /// "COVID-19", "F-16", "mid-30s", "under-21", "top-10": joined to what stands before.
@@ -111,6 +132,22 @@ fn joined_letters(text: &Text<'_>, end: usize) -> bool {
             .is_some_and(|t| t.kind == TokenKind::Word)
         && text.tokens[end - 1].kind == TokenKind::Number
         && !matches!(text.lower(end), "x" | "st" | "nd" | "rd" | "th" | "plus")
+}
+
+/// "between 2014 and 2017", "2014-17": a stretch of years.
+fn years(text: &Text<'_>, sum: &Sum) -> bool {
+    let [low, high] = sum.number.stated[..] else {
+        return false;
+    };
+    let (first, end) = (sum.number.tokens.start, sum.number.tokens.end);
+    let year = |n: Decimal| n >= Decimal::ONE_THOUSAND && n < Decimal::from(2200);
+    let written = |at: usize| text.word(at).len() == 4 && text.tokens[at].kind == TokenKind::Number;
+    sum.digits
+        && year(low)
+        && year(high)
+        && written(first)
+        && written(end - 1)
+        && !noun::counts_plural(text, end)
 }
 
 /// A bare number of four digits that is more likely a year.
@@ -140,7 +177,11 @@ fn is_year(text: &Text<'_>, sum: &Sum) -> bool {
             | "during"
             | "circa"
     );
+<<<<<<< HEAD
     if between(1900, 2099) {
+=======
+    if between(1900, 2199) {
+>>>>>>> quantities
         let round = number == Decimal::from(2000) && before != "the" && before != "in";
         return !(round && noun::counts_plural(text, end));
     }
@@ -148,11 +189,18 @@ fn is_year(text: &Text<'_>, sum: &Sum) -> bool {
 }
 
 /// "49 Harbour Road": capitalised words after the number, the last of them a street.
-fn is_address(text: &Text<'_>, end: usize) -> bool {
+pub(super) fn is_address(text: &Text<'_>, end: usize) -> bool {
     let named = |at: &usize| {
+<<<<<<< HEAD
         text.tokens
             .get(*at)
             .is_some_and(|t| t.is_capitalised() || t.kind == TokenKind::Number && *at > end)
+=======
+        text.tokens.get(*at).is_some_and(|t| {
+            let ordinal = t.kind == TokenKind::Number || text.joined(*at) && *at > end;
+            t.is_capitalised() || ordinal && *at > end
+        })
+>>>>>>> quantities
     };
     (end..end + 5).take_while(named).any(|at| {
         at >= end && labels::is_street(text.lower(at)) && text.tokens[at].is_capitalised()

@@ -91,7 +91,11 @@ fn settles(text: &Text<'_>, next: usize) -> bool {
 fn money(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     let named = currencies::after(|i| text.lower(at + i))?;
     let word = text.word(at);
+<<<<<<< HEAD
     let large = sum.scaled
+=======
+    let large = sum.scale.is_some()
+>>>>>>> quantities
         || sum
             .number
             .stated
@@ -180,10 +184,21 @@ fn by_words(text: &Text<'_>, at: usize) -> Option<(&'static units::PhysicalUnit,
         *step = next;
         next += 1;
     }
+<<<<<<< HEAD
     let stepped = |i: usize| steps.get(i).map_or("", |at| text.lower(*at));
     let hyphenless =
         units::by_words(stepped).and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
     let as_it_stands = units::by_words(|i| text.lower(at + i)).map(|(unit, len)| (unit, at + len));
+=======
+    let plain = |at: usize| match text.lower(at) {
+        "in." => "in.",
+        word => word.trim_end_matches('.'),
+    };
+    let stepped = |i: usize| steps.get(i).map_or("", |at| plain(*at));
+    let hyphenless =
+        units::by_words(stepped).and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
+    let as_it_stands = units::by_words(|i| plain(at + i)).map(|(unit, len)| (unit, at + len));
+>>>>>>> quantities
     match (hyphenless, as_it_stands) {
         (Some(a), Some(b)) => Some(if b.1 > a.1 { b } else { a }),
         (a, b) => a.or(b),

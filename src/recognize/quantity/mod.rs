@@ -123,6 +123,9 @@ fn quantity(text: &Text<'_>, sum: Sum) -> Option<Found> {
     if let Some(measured) = measured::measured(text, &sum) {
         return Some(range::joined(text, &sum, measured));
     }
+    if let Some(found) = range::first_of_change(text, &sum) {
+        return Some(found);
+    }
     if guard::names_a_thing(text, &sum) {
         return None;
     }

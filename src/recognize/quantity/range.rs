@@ -75,6 +75,33 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
     Some((next, unit))
 }
 
+/// "from 4.8 to 5.2 percent": the first number has the unit and the magnitude of the second.
+pub(super) fn first_of_change(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let number = &sum.number;
+    let before = number.hedged.start.checked_sub(1).map(|i| text.lower(i));
+    let end = number.tokens.end;
+    if before != Some("from") || text.lower(end) != "to" || !sum.digits {
+        return None;
+    }
+    let next = sum_at(text, end + 1)?;
+    let unit = measured(text, &next).filter(|_| next.currency.is_none())?;
+    let number = match (sum.scale, next.scale) {
+        (None, Some(by)) if number.stated.iter().all(|n| *n < Decimal::ONE_THOUSAND) => {
+            number.clone().scaled(by)?
+        }
+        _ => number.clone(),
+    };
+    let tokens = number.tokens.clone();
+    Some(found(
+        tokens.clone(),
+        tokens,
+        None,
+        unit.kind,
+        unit.unit,
+        number,
+    ))
+}
+
 fn spanning(low: &NumberPhrase, high: &NumberPhrase) -> NumberPhrase {
     let stated: Vec<Decimal> = low.stated.iter().chain(&high.stated).copied().collect();
     let grain = low.grain.min(high.grain);
@@ -125,7 +152,8 @@ pub(super) fn score(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         text.word(first + 2).parse().ok()?,
     );
     let padded = text.word(first + 2).len() > 1 && text.word(first + 2).starts_with('0');
-    if further || before || padded || a > MOST || b > MOST {
+    let address = super::guard::is_address(text, end);
+    if further || before || padded || address || a > MOST || b > MOST {
         return None;
     }
     let ascending = a < b;

@@ -1,44 +1,21 @@
 //! Numbers as the text leaves them possible: alternatives, each an interval, of some unit.
 
+mod canonical;
+mod common;
+mod display;
+mod duration;
+mod interval;
 mod reach;
+mod relate;
 
+pub use interval::{Bound, Interval};
 pub use reach::{grain_of, possible};
+pub(super) use relate::relate;
+pub use relate::relate_amounts;
 
-use super::relation::{Reason, Related, Relation};
 use super::unit::Unit;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// One end of an interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Bound {
-    /// No limit on this side.
-    Unbounded,
-    /// Up to and including the number.
-    Closed(Decimal),
-    /// Up to but without the number.
-    Open(Decimal),
-}
-
-/// A stretch of the number line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Interval {
-    /// Lower end.
-    pub low: Bound,
-    /// Upper end.
-    pub high: Bound,
-}
-
-impl Interval {
-    /// The interval of one number.
-    #[must_use]
-    pub const fn point(at: Decimal) -> Self {
-        Self {
-            low: Bound::Closed(at),
-            high: Bound::Closed(at),
-        }
-    }
-}
 
 /// How a number was hedged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +42,14 @@ pub enum Hedge {
     Vague,
 }
 
+impl Hedge {
+    /// Whether the text names the number, or the alternatives, and no more.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        matches!(self, Self::Plain | Self::Exactly)
+    }
+}
+
 /// A number with everything the text says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quantity {
@@ -83,6 +68,25 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// A quantity of numbers as stated, with what the hedge leaves possible.
+    ///
+    /// The grain is that of the finest number; set it where a magnitude word says otherwise.
+    #[must_use]
+    pub fn new(stated: Vec<Decimal>, hedge: Hedge, unit: Unit) -> Self {
+        let grain = stated
+            .iter()
+            .map(|n| grain_of(*n))
+            .min()
+            .unwrap_or(Decimal::ONE);
+        Self {
+            alternatives: possible(&stated, hedge, grain),
+            stated,
+            hedge,
+            unit,
+            grain,
+        }
+    }
+
     /// The plain numbers it is made of, in the unit of the text: "27 or 28" → 27, 28; "dozens" →
     /// none.
     #[must_use]
@@ -90,23 +94,33 @@ impl Quantity {
         self.stated.iter().filter_map(ToPrimitive::to_f64).collect()
     }
 
-    /// The one written form.
+    /// The one written form: quantities of one unit are equal if, and only if, they share it.
+    ///
+    /// The counted noun is no part of it, since it belongs to the question and not to the answer.
+    /// Sums are in the currency's main unit, measures in the base unit of their dimension,
+    /// durations and ages ISO 8601: `14`, `27|28`, `>=12`, `~1250`, `5..7`, `24..<100`,
+    /// `USD 1200000000`, `5%`, `16093.44 metre`, `PT2H30M`, `52-48`, `#3`.
     #[must_use]
     pub fn canonical(&self) -> String {
-        format!("{:?}", self.alternatives)
+        canonical::canonical(self)
     }
 
-    /// The form for readers.
+    /// The form for readers: "about 1,250", "27 or 28 points", "$1.2 billion".
     #[must_use]
     pub fn display(&self) -> String {
-        self.canonical()
+        display::display(self)
+    }
+
+    /// For lengths of time, the TIMEX3 value in the unit of the text: "90 minutes" → `PT90M`,
+    /// "several years" → `PXY`.
+    #[must_use]
+    pub fn timex(&self) -> Option<String> {
+        match self.unit {
+            Unit::Time(unit) => Some(duration::timex(&self.stated, unit)),
+            _ => None,
+        }
     }
 }
 
-pub(super) fn relate(a: &Quantity, b: &Quantity) -> Related {
-    if a == b {
-        Related::new(Relation::Equal, Reason::SameValue)
-    } else {
-        Related::new(Relation::Disjoint, Reason::DifferentNumbers)
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -34,8 +34,24 @@ fn half_width(at: Decimal, grain: Decimal) -> Decimal {
 }
 
 /// What could have been rounded to `at`.
-pub(super) fn around(at: Decimal, grain: Decimal) -> Interval {
+fn around(at: Decimal, grain: Decimal) -> Interval {
     let half = half_width(at, grain);
+    if half.is_zero() {
+        return Interval::point(at);
+    }
+    Interval {
+        low: Bound::Closed(at.saturating_sub(half)),
+        high: Bound::Open(at.saturating_add(half)),
+    }
+}
+
+/// Stated digits alone, unhedged, leave less room than this part of the number.
+const STATED: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// What is written `at` when rounded to its last significant digit.
+pub(super) fn rounded(at: Decimal, grain: Decimal) -> Interval {
+    let half = grain.saturating_mul(Decimal::new(5, 1));
+    let half = half.min(at.abs().saturating_mul(STATED));
     if half.is_zero() {
         return Interval::point(at);
     }
