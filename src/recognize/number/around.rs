@@ -26,7 +26,7 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> (Option<&'static Cu
     }
 }
 
-const fn meaning(word: HedgeWord) -> Hedge {
+pub(in crate::recognize) const fn meaning(word: HedgeWord) -> Hedge {
     match word {
         HedgeWord::Exactly => Hedge::Exactly,
         HedgeWord::About => Hedge::About,

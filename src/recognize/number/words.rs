@@ -47,8 +47,8 @@ fn reach(end: usize, few: numbers::Few) -> Simple {
 fn after_a(text: &Text<'_>, at: usize) -> Option<Simple> {
     match numbers::word(text.lower(at))? {
         NumberWord::Scale(by) => {
-            let one = Simple::exact(at, Decimal::ONE, false);
-            with_fraction(text, one.scaled(Decimal::from(by), at + 1)?)
+            debug_assert!(by > 1);
+            cardinal(text, at - 1).and_then(|number| with_fraction(text, number))
         }
         NumberWord::Group(by) => Some(Simple::exact(at + 1, Decimal::from(by), false)),
         NumberWord::Some(few) => {
@@ -162,6 +162,9 @@ fn cardinal(text: &Text<'_>, at: usize) -> Option<Simple> {
     let (mut total, mut group, mut end) = (0_u64, 0_u64, at);
     let mut room = Room::Any;
     let mut last_scale = u64::MAX;
+    if matches!(text.lower(at), "a" | "an") {
+        (group, room, end) = (1, Room::None, at + 1);
+    }
     loop {
         let linked = (end > at && room == Room::Any)
             .then(|| after_and(text, end, last_scale))

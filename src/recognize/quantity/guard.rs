@@ -19,6 +19,16 @@ pub(super) fn not_a_quantity(text: &Text<'_>, sum: &Sum) -> Option<usize> {
         return None;
     }
     let strung = strung_out(text, first, end);
+    let dialled = first > 0
+        && text.word(first - 1) == "+"
+        && text.joined(first)
+        && text
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.kind == TokenKind::Number);
+    if dialled {
+        return Some(end);
+    }
     (strung.is_some() || clock(text, end) || calendar(text, sum)).then(|| strung.unwrap_or(end))
 }
 
@@ -30,20 +40,12 @@ fn strung_out(text: &Text<'_>, first: usize, end: usize) -> Option<usize> {
             .get(at)
             .is_some_and(|t| t.kind == TokenKind::Number)
     };
-<<<<<<< HEAD
-    let before = first >= 2
-        && text.joined(first)
-        && links(first - 1)
-        && text.joined(first - 1)
-        && digit(first - 2);
-=======
     let ends_in_digit = |at: usize| text.word(at).ends_with(|c: char| c.is_ascii_digit());
     let before = first >= 2
         && text.joined(first)
         && (links(first - 1) || text.word(first - 1) == ",")
         && text.joined(first - 1)
         && ends_in_digit(first - 2);
->>>>>>> quantities
     let mut at = end;
     while links(at) && text.joined(at) && text.joined(at + 1) && digit(at + 1) {
         at += 2;
@@ -102,15 +104,12 @@ pub(super) fn names_a_thing(text: &Text<'_>, sum: &Sum) -> bool {
     }
     sum.digits
         && (after_name(text, first, plural_follows) || before_name(text, sum, plural_follows))
-<<<<<<< HEAD
-=======
 }
 
 /// "COVID -19": a minus only counts before something measured.
 fn dangling_minus(text: &Text<'_>, sum: &Sum) -> bool {
     text.tokens[sum.number.tokens.start].kind == TokenKind::Mark
         && sum.number.stated.iter().any(Decimal::is_sign_negative)
->>>>>>> quantities
 }
 
 /// "COVID-19", "F-16", "mid-30s", "under-21", "top-10": joined to what stands before.
@@ -177,11 +176,7 @@ fn is_year(text: &Text<'_>, sum: &Sum) -> bool {
             | "during"
             | "circa"
     );
-<<<<<<< HEAD
-    if between(1900, 2099) {
-=======
     if between(1900, 2199) {
->>>>>>> quantities
         let round = number == Decimal::from(2000) && before != "the" && before != "in";
         return !(round && noun::counts_plural(text, end));
     }
@@ -191,16 +186,10 @@ fn is_year(text: &Text<'_>, sum: &Sum) -> bool {
 /// "49 Harbour Road": capitalised words after the number, the last of them a street.
 pub(super) fn is_address(text: &Text<'_>, end: usize) -> bool {
     let named = |at: &usize| {
-<<<<<<< HEAD
-        text.tokens
-            .get(*at)
-            .is_some_and(|t| t.is_capitalised() || t.kind == TokenKind::Number && *at > end)
-=======
         text.tokens.get(*at).is_some_and(|t| {
             let ordinal = t.kind == TokenKind::Number || text.joined(*at) && *at > end;
             t.is_capitalised() || ordinal && *at > end
         })
->>>>>>> quantities
     };
     (end..end + 5).take_while(named).any(|at| {
         at >= end && labels::is_street(text.lower(at)) && text.tokens[at].is_capitalised()

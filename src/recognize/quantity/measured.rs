@@ -91,17 +91,14 @@ fn settles(text: &Text<'_>, next: usize) -> bool {
 fn money(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     let named = currencies::after(|i| text.lower(at + i))?;
     let word = text.word(at);
-<<<<<<< HEAD
-    let large = sum.scaled
-=======
     let large = sum.scale.is_some()
->>>>>>> quantities
         || sum
             .number
             .stated
             .first()
             .is_some_and(|n| *n >= Decimal::ONE_THOUSAND && text.lower(at) == "won");
     let fits = match word {
+        "C" | "P" => false,
         "c" => sum.digits && text.joined(at),
         "p" => sum.digits && !text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised()),
         _ if text.tokens[at].kind == TokenKind::Mark => text.joined(at),
@@ -142,10 +139,12 @@ fn magnitude(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
 /// Words of a unit, stepping over hyphens ("40-square-mile"); its symbol as written.
 fn physical(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     let end = sum.number.tokens.end;
-    let symbol = units::by_symbol(|i| text.word(at + i)).filter(|_| fits_symbol(text, sum, at));
-    let (unit, unit_end) = match symbol {
-        Some((unit, len)) => (unit, at + len),
-        None => by_words(text, at)?,
+    let symbol = units::by_symbol(|i| unstopped(text.word(at + i)))
+        .filter(|_| fits_symbol(text, sum, at))
+        .map(|(unit, len)| (unit, at + len));
+    let (unit, unit_end) = match (symbol, by_words(text, at)) {
+        (Some(symbol), Some(words)) if words.1 > symbol.1 => words,
+        (symbol, words) => symbol.or(words)?,
     };
     let word = text.lower(at);
     let ambiguous = !sum.digits
@@ -174,6 +173,14 @@ fn physical(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     Some(plain)
 }
 
+/// An abbreviation without its stop, save where it would be another word.
+fn unstopped(word: &str) -> &str {
+    match word {
+        "in." => word,
+        _ => word.strip_suffix('.').unwrap_or(word),
+    }
+}
+
 fn by_words(text: &Text<'_>, at: usize) -> Option<(&'static units::PhysicalUnit, usize)> {
     let mut steps = [at; 6];
     let mut next = at;
@@ -184,21 +191,11 @@ fn by_words(text: &Text<'_>, at: usize) -> Option<(&'static units::PhysicalUnit,
         *step = next;
         next += 1;
     }
-<<<<<<< HEAD
-    let stepped = |i: usize| steps.get(i).map_or("", |at| text.lower(*at));
-    let hyphenless =
-        units::by_words(stepped).and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
-    let as_it_stands = units::by_words(|i| text.lower(at + i)).map(|(unit, len)| (unit, at + len));
-=======
-    let plain = |at: usize| match text.lower(at) {
-        "in." => "in.",
-        word => word.trim_end_matches('.'),
-    };
+    let plain = |at: usize| unstopped(text.lower(at));
     let stepped = |i: usize| steps.get(i).map_or("", |at| plain(*at));
     let hyphenless =
         units::by_words(stepped).and_then(|(unit, len)| Some((unit, steps.get(len - 1)? + 1)));
     let as_it_stands = units::by_words(|i| plain(at + i)).map(|(unit, len)| (unit, at + len));
->>>>>>> quantities
     match (hyphenless, as_it_stands) {
         (Some(a), Some(b)) => Some(if b.1 > a.1 { b } else { a }),
         (a, b) => a.or(b),

@@ -13,6 +13,7 @@ mod zero;
 
 use super::Mention;
 use super::number::{NumberPhrase, Sum, sum_at};
+use crate::article::Span;
 use crate::text::{Tag, Text, TokenKind};
 use crate::value::{Hedge, Kind, Quantity, Unit, Value};
 use std::ops::Range;
@@ -79,6 +80,9 @@ fn read(text: &Text<'_>, at: usize, taken: &[bool]) -> Reading {
         return Reading::Skip(end);
     }
     if let Some(found) = zero::none(text, at) {
+        return free(found, at, taken);
+    }
+    if let Some(found) = ordinal::compound(text, at) {
         return free(found, at, taken);
     }
     let Some(sum) = sum_at(text, at) else {
@@ -191,13 +195,27 @@ fn found(
 fn mention(text: &Text<'_>, found: Found) -> Mention {
     let phrase = within_sentence(text, found.phrase, &found.tokens);
     Mention {
-        span: text.span(found.tokens.clone()),
+        span: span(text, &found.tokens),
         tokens: found.tokens,
         phrase,
         head: found.head,
         kind: found.kind,
         value: Value::Quantity(found.quantity),
     }
+}
+
+/// The span of the tokens, without the stop of an abbreviation that ends its sentence.
+fn span(text: &Text<'_>, tokens: &Range<usize>) -> Span {
+    let mut span = text.span(tokens.clone());
+    let last = tokens.end.saturating_sub(1);
+    let word = text.word(last);
+    if word.len() > 1
+        && word.find('.') == Some(word.len() - 1)
+        && text.sentence_tokens(last).end == tokens.end
+    {
+        span.end -= 1;
+    }
+    span
 }
 
 /// The phrase widened to the noun phrase that the value stands in.

@@ -26,6 +26,17 @@ pub(super) fn counted(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     if let Some(noun) = noun {
         let unit = Unit::Noun(lemma(text, noun.head));
         let whole = phrase.start..noun.end.max(phrase.end);
+        if is_share(sum, text.lower(end)) {
+            let number = number.clone();
+            return Some(found(
+                tokens,
+                whole,
+                Some(noun.head),
+                Kind::Number,
+                Unit::None,
+                number,
+            ));
+        }
         let tokens = tokens.start..if noun.joined { noun.end } else { tokens.end };
         return Some(found(
             tokens,
@@ -54,6 +65,15 @@ struct Noun {
     end: usize,
     /// Whether it is one word with the number: "27-point".
     joined: bool,
+}
+
+/// "two-thirds of voters", "one in five drivers": a part of those counted.
+fn is_share(sum: &Sum, next: &str) -> bool {
+    let part = |n: &Decimal| *n > Decimal::ZERO && *n < Decimal::ONE;
+    let stated = &sum.number.stated;
+    !stated.is_empty()
+        && stated.iter().all(part)
+        && (next == "of" || !sum.digits || sum.number.tokens.len() > 1)
 }
 
 fn is_one(sum: &Sum) -> bool {

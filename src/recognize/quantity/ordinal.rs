@@ -21,6 +21,13 @@ pub(super) fn ordinal(text: &Text<'_>, at: usize) -> Option<Found> {
     (of_noun || named && !lone_second).then(|| place_in_order(text, at..end, place))
 }
 
+/// "twenty-first", which would be read as twenty otherwise.
+pub(super) fn compound(text: &Text<'_>, at: usize) -> Option<Found> {
+    let hyphen = text.word(at + 1) == "-" && text.joined(at + 1) && text.joined(at + 2);
+    let (place, end) = hyphen.then(|| word(text, at)).flatten()?;
+    (end > at + 1).then(|| place_in_order(text, at..end, place))
+}
+
 /// "21st", "3rd".
 pub(super) fn after_digits(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let end = sum.number.tokens.end;

@@ -45,7 +45,10 @@ pub(super) fn unit(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Opti
     {
         return Some(draft);
     }
-    if line.is(i + 1, &["old", "olds"]) || line.is_hyphen(i + 1) && line.is(i + 2, &["old", "olds"])
+    let of_age = line.is(i + 1, &["of"]) && line.is(i + 2, &["age"]);
+    if of_age
+        || line.is(i + 1, &["old", "olds"])
+        || line.is_hyphen(i + 1) && line.is(i + 2, &["old", "olds"])
     {
         return None;
     }

@@ -81,7 +81,13 @@ fn decade(line: &Line<'_, '_>, i: usize, year: i16) -> Option<Draft> {
             let article = line.with_article(start);
             let century = if year < 40 { 200 } else { 190 };
             let decade = draft(article..i + 2, Year::Decade(century + year / 10));
-            (quoted || line.is(before(i), &["the", "early", "late", "mid"])).then_some(decade)
+            // "in his early 40s" is an age.
+            let part = line.is(before(i), &["early", "late", "mid"])
+                && !line.is(
+                    i.wrapping_sub(2),
+                    &["his", "her", "their", "my", "your", "our"],
+                );
+            (quoted || part || line.is(before(i), &["the"])).then_some(decade)
         }
         _ => None,
     }
