@@ -2,7 +2,9 @@
 
 use super::profile::{Profile, Weighed};
 use crate::fact::{CueKind, Fact};
-use crate::value::{Relation, relate};
+use crate::lexicon::classes;
+use crate::value::{Relation, Value, relate};
+use rust_decimal::prelude::ToPrimitive as _;
 
 macro_rules! features {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -58,12 +60,16 @@ features! {
     Context = "context",
     /// The same value.
     EqualValues = "equal-values",
-    /// Values that can both hold.
+    /// The same value, by how much it tells: rare in its articles, and more than a small number.
+    TellingValue = "telling-value",
+    /// Values that can both hold and lie close together.
     CompatibleValues = "compatible-values",
     /// The same attribute.
     SameAttribute = "same-attribute",
     /// Subjects of the same event class.
     SameEvent = "same-event",
+    /// What happened is of two different known classes: killed against injured.
+    OtherClass = "other-class",
 }
 
 /// The features of one pair, each between 0 and 1.
@@ -114,11 +120,15 @@ impl Features {
             Feature::Context,
             a.profile.context.cosine(&b.profile.context),
         );
+        let telling = (a.profile.telling_value, b.profile.telling_value);
         let (a, b) = (a.fact, b.fact);
         match relate(&a.value, &b.value).relation {
-            Relation::Equal => features.set(Feature::EqualValues, 1.0),
+            Relation::Equal => {
+                features.set(Feature::EqualValues, 1.0);
+                features.set(Feature::TellingValue, telling.0.min(telling.1));
+            }
             Relation::Compatible | Relation::Narrower | Relation::Wider => {
-                features.set(Feature::CompatibleValues, 1.0);
+                features.set(Feature::CompatibleValues, closeness(&a.value, &b.value));
             }
             Relation::Disjoint | Relation::Incomparable => {}
         }
@@ -131,6 +141,9 @@ impl Features {
             Feature::SameEvent,
             f64::from(events.0.is_some() && events.0 == events.1),
         );
+        let known = |event: Option<&str>| event.is_some_and(classes::is_class);
+        let differ = known(events.0) && known(events.1) && events.0 != events.1;
+        features.set(Feature::OtherClass, f64::from(differ));
         features
     }
 
@@ -163,5 +176,18 @@ impl Features {
                 if share > 0.0 { share } else { 1.0 },
             );
         }
+    }
+}
+
+/// How close two values that can both hold lie: the ratio of their numbers; half for times, whose
+/// grains differ.
+fn closeness(a: &Value, b: &Value) -> f64 {
+    let (Value::Quantity(a), Value::Quantity(b)) = (a, b) else {
+        return 0.5;
+    };
+    let number = |numbers: &[rust_decimal::Decimal]| numbers.first().and_then(|n| n.to_f64());
+    match (number(&a.stated), number(&b.stated)) {
+        (Some(x), Some(y)) if x > 0.0 && y > 0.0 => x.min(y) / x.max(y),
+        _ => 0.5,
     }
 }

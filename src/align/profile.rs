@@ -2,6 +2,8 @@
 //! lists.
 
 use crate::fact::{CueKind, Fact};
+use crate::value::Value;
+use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words with their rarity, sorted by word.
@@ -72,6 +74,8 @@ impl Weighed {
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
     by_kind: [Weighed; CueKind::COUNT],
+    /// How much it tells that another fact has the same value, from 0 to 1.
+    pub telling_value: f64,
     /// All words of the clause.
     pub clause: Weighed,
     /// All words of the sentence.
@@ -113,9 +117,11 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
         numbered.push(cues.collect());
     }
     let rarity = rarity(facts, &numbered, numbers.len());
+    let telling = telling_values(facts);
     numbered
         .iter()
-        .map(|cues| {
+        .zip(telling)
+        .map(|(cues, telling_value)| {
             let words = |kinds: &[CueKind]| {
                 let of_kinds = cues.iter().filter(|(kind, _)| kinds.contains(kind));
                 Weighed::new(
@@ -125,6 +131,7 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
                 )
             };
             Profile {
+                telling_value,
                 by_kind: CueKind::ALL.map(|kind| words(&[kind])),
                 clause: words(&[CueKind::Clause]),
                 sentence: words(&[CueKind::Clause, CueKind::Sentence]),
@@ -132,6 +139,45 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
             }
         })
         .collect()
+}
+
+/// How much each fact's value tells: one that its articles repeat for many things tells little
+/// ("Friday"), and so does a number that is everywhere ("two", "first").
+fn telling_values(facts: &[&Fact]) -> Vec<f64> {
+    let canonical: Vec<String> = facts.iter().map(|f| f.value.canonical()).collect();
+    let mut places: FxHashMap<&str, (f64, FxHashSet<usize>)> = FxHashMap::default();
+    for (fact, value) in facts.iter().zip(&canonical) {
+        let (count, articles) = places.entry(value).or_default();
+        *count += 1.0;
+        articles.insert(fact.evidence.article);
+    }
+    let tells = |(fact, value): (&&Fact, &String)| {
+        let (count, articles) = &places[value.as_str()];
+        #[allow(clippy::cast_precision_loss, reason = "far fewer articles than 2^52")]
+        let once_an_article = articles.len() as f64 / count;
+        once_an_article * size(&fact.value)
+    };
+    facts.iter().zip(&canonical).map(tells).collect()
+}
+
+/// How much of a number there is to coincide: less of small and round ones.
+fn size(value: &Value) -> f64 {
+    let Value::Quantity(quantity) = value else {
+        return 1.0;
+    };
+    let digits = |n: &Decimal| {
+        n.normalize()
+            .mantissa()
+            .unsigned_abs()
+            .checked_ilog10()
+            .map_or(0, |d| d + 1)
+    };
+    match quantity.stated.iter().map(digits).max() {
+        None | Some(0) => 0.3,
+        Some(1) if quantity.stated.iter().all(|n| *n <= Decimal::TWO) => 0.3,
+        Some(1) => 0.6,
+        Some(_) => 1.0,
+    }
 }
 
 /// How much it tells that two facts share a word, by the number of the word: the logarithm of one

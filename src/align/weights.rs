@@ -73,7 +73,11 @@ impl Weights {
     /// The score without what the values themselves say.
     #[must_use]
     pub fn score_without_values(&self, features: &Features) -> f64 {
-        let values = [Feature::EqualValues, Feature::CompatibleValues];
+        let values = [
+            Feature::EqualValues,
+            Feature::TellingValue,
+            Feature::CompatibleValues,
+        ];
         self.score(features)
             - values
                 .iter()

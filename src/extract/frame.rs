@@ -55,7 +55,10 @@ impl Frame {
         let noun = text
             .phrase_of(anchor)
             .filter(|p| text.phrases[*p].kind == PhraseKind::Noun);
-        let (head, modifiers) = head_of(text, mention, noun);
+        let (head, modifiers) = match mention.kind {
+            Kind::Age => (person_of_age(text, mention), Vec::new()),
+            _ => head_of(text, mention, noun),
+        };
         let phrase_start = noun.map_or(mention.phrase.start, |p| {
             text.phrases[p].tokens.start.min(mention.phrase.start)
         });
@@ -111,6 +114,7 @@ fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<u
     let is_word = |i: &usize| {
         !mention.tokens.contains(i)
             && Some(*i) != head
+            && !(*i < mention.tokens.start && bounds(text.lower(*i)))
             && matches!(
                 text.tags[*i],
                 Tag::Noun
@@ -122,6 +126,47 @@ fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<u
             )
     };
     (head, phrase.tokens.clone().filter(is_word).collect())
+}
+
+/// Words of bounds that look like adjectives: "at *least* five".
+fn bounds(lower: &str) -> bool {
+    matches!(
+        lower,
+        "least" | "most" | "more" | "many" | "much" | "few" | "fewer" | "less"
+    )
+}
+
+/// How far from an age the person is looked for, in tokens.
+const AGE_REACH: usize = 4;
+
+/// The person that an age is told of: the name before it ("Alice Marsh, 58,"), after it ("the
+/// 58-year-old Alice Marsh"), or the noun that it modifies ("a 15-year-old boy").
+fn person_of_age(text: &Text<'_>, mention: &Mention) -> Option<usize> {
+    let sentence = text.sentence_tokens(mention.tokens.start);
+    let is_name = |i: &usize| text.tags[*i] == Tag::Name;
+    let before = mention
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|i| sentence.contains(i));
+    let apposed = before
+        .filter(|i| text.word(*i) == ",")
+        .and_then(|i| i.checked_sub(1))
+        .filter(is_name);
+    if apposed.is_some() {
+        return apposed;
+    }
+    let last = (mention.tokens.end + AGE_REACH).min(sentence.end);
+    let mut found = None;
+    for i in mention.tokens.end..last {
+        match text.tags[i] {
+            Tag::Name => found = Some(i),
+            Tag::Noun | Tag::PluralNoun if found.is_none() => found = Some(i),
+            Tag::Adjective | Tag::Mark if found.is_none() && text.word(i) != "." => {}
+            _ => break,
+        }
+    }
+    found.or(mention.head)
 }
 
 /// The preposition right before a phrase, over hedges ("at a depth of *about* 22 miles").

@@ -5,6 +5,7 @@
 //! foresaw are compared too.
 
 mod cues;
+mod dated;
 mod event;
 mod frame;
 mod named;
@@ -27,6 +28,8 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
     for mention in mentions {
+        let dated = dated::as_date(text, mention);
+        let mention = dated.as_ref().unwrap_or(mention);
         let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
         if !sentence.block.bears_facts() || mention.value.is_vague() {
             continue;

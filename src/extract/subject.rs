@@ -6,10 +6,19 @@ use super::frame::Frame;
 use crate::fact::Subject;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
+use crate::value::Kind;
 
 /// The subject of a mention.
 #[must_use]
 pub fn subject(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Subject {
+    if mention.kind == Kind::Age {
+        // An age is a person's, whatever happened to them.
+        let person = frame.head.map(|i| text.lower(i).to_owned());
+        return Subject {
+            event: person,
+            ..Subject::default()
+        };
+    }
     let event = event(text, mention.kind, frame).map(|i| key(text, i).to_owned());
     let mut names: Vec<String> = text.clauses[frame.clause]
         .tokens

@@ -68,6 +68,15 @@ pub fn class(lemma: &str) -> Option<&'static str> {
     BY_WORD.get(lemma).copied()
 }
 
+/// Whether this is the name of a class of events.
+#[must_use]
+pub fn is_class(name: &str) -> bool {
+    NAMES.contains(name)
+}
+
+static NAMES: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| CLUSTERS.event.iter().map(|c| c.name.as_str()).collect());
+
 /// Whether a verb's action is always done to somebody or something, so that its past form without
 /// an object is a passive ("250 others injured").
 #[must_use]
