@@ -140,3 +140,98 @@ fn tell(outcome: &Outcome) {
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::Finding;
+    use crate::fact::{Attribute, Subject};
+    use crate::problem::Problem;
+    use crate::value::Kind;
+    use std::sync::Arc;
+
+    fn report(verdict: Verdict, status: Status, severity: Severity) -> Report {
+        let attribute = Attribute {
+            name: "meeting/date".to_owned(),
+            kind: Kind::Date,
+            question: String::new(),
+            severity,
+            pack: None,
+        };
+        let finding = Finding {
+            id: String::new(),
+            readings_key: String::new(),
+            attribute: Arc::new(attribute),
+            kind: Kind::Date,
+            subject: Subject::default(),
+            story: 1,
+            verdict,
+            severity,
+            status,
+            reason: String::new(),
+            notes: Vec::new(),
+            readings: Vec::new(),
+        };
+        Report {
+            articles: Vec::new(),
+            stories: Vec::new(),
+            wire_groups: Vec::new(),
+            facts: Vec::new(),
+            findings: vec![finding],
+            agreements: Vec::new(),
+            not_compared: Vec::new(),
+            errors: Vec::new(),
+            ledger: report::LedgerUse::default(),
+            abstained: 0,
+        }
+    }
+
+    fn open(verdict: Verdict) -> Report {
+        report(verdict, Status::Unreconciled, Severity::Error)
+    }
+
+    #[test]
+    fn a_run_fails_from_the_chosen_verdict_on() {
+        use FailOn::{Conflict, Narrower, Update};
+        for (verdict, level, wanted) in [
+            (Verdict::Conflict, Conflict, Exit::Found),
+            (Verdict::Narrower, Conflict, Exit::Clean),
+            (Verdict::Narrower, Narrower, Exit::Found),
+            (Verdict::Update, Narrower, Exit::Clean),
+            (Verdict::Update, Update, Exit::Found),
+        ] {
+            assert_eq!(
+                exit(&open(verdict), level, false),
+                wanted,
+                "{verdict:?} {level:?}"
+            );
+            assert_eq!(exit(&open(verdict), level, true), Exit::Clean);
+        }
+    }
+
+    #[test]
+    fn what_is_decided_and_mere_notes_do_not_fail_it() {
+        for (status, severity, wanted) in [
+            (Status::Reconciled, Severity::Error, Exit::Clean),
+            (Status::Expired, Severity::Warning, Exit::Found),
+            (Status::Unreconciled, Severity::Note, Exit::Clean),
+        ] {
+            let report = report(Verdict::Conflict, status, severity);
+            assert_eq!(
+                exit(&report, FailOn::Update, false),
+                wanted,
+                "{status:?} {severity:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_read_beats_everything() {
+        let mut report = open(Verdict::Conflict);
+        report
+            .errors
+            .push(Problem::new("missing-file", "no such file"));
+        assert_eq!(exit(&report, FailOn::Conflict, false), Exit::Failed);
+        assert_eq!(exit(&report, FailOn::Conflict, true), Exit::Failed);
+    }
+}
