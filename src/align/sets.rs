@@ -48,7 +48,7 @@ pub fn fact_sets(facts: &[Fact], stories: &[usize], weights: &Weights) -> Aligne
             families.entry(family(fact.kind)).or_default().push(member);
         }
         for members in families.values() {
-            let (sets, abstained) = Joining { weights, members }.sets();
+            let (sets, abstained) = Joining::new(weights, members).sets();
             aligned
                 .sets
                 .extend(sets.into_iter().map(|facts| FactSet { story, facts }));
@@ -106,6 +106,8 @@ impl Member<'_> {
 struct Joining<'a> {
     weights: &'a Weights,
     members: &'a [Member<'a>],
+    /// For each member and each other article, the best score of any fact there.
+    best: FxHashMap<(usize, usize), f64>,
 }
 
 /// Two members with the log-odds that they answer one question.
@@ -116,11 +118,20 @@ struct Pair {
     b: usize,
 }
 
-impl Joining<'_> {
-    fn sets(&self) -> (Vec<Vec<usize>>, usize) {
+impl<'a> Joining<'a> {
+    fn new(weights: &'a Weights, members: &'a [Member<'a>]) -> Self {
+        Self {
+            weights,
+            members,
+            best: FxHashMap::default(),
+        }
+    }
+
+    fn sets(mut self) -> (Vec<Vec<usize>>, usize) {
         let mut set_of: Vec<usize> = (0..self.members.len()).collect();
         let mut sets: Vec<Vec<usize>> = set_of.iter().map(|m| vec![*m]).collect();
-        for pair in self.pairs() {
+        let pairs = self.pairs();
+        for pair in pairs {
             let (x, y) = (set_of[pair.a], set_of[pair.b]);
             if x == y || !self.fits(&sets[x], &sets[y]) {
                 continue;
@@ -149,7 +160,7 @@ impl Joining<'_> {
     }
 
     /// All pairs that share a telling word and score high enough, the best first.
-    fn pairs(&self) -> Vec<Pair> {
+    fn pairs(&mut self) -> Vec<Pair> {
         let mut by_word: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for (i, member) in self.members.iter().enumerate() {
             for word in member.profiled.profile.telling() {
@@ -165,16 +176,37 @@ impl Joining<'_> {
                 candidates.extend(members[i + 1..].iter().map(|b| (*a, *b)));
             }
         }
-        let scored = candidates
+        let mut pairs: Vec<Pair> = candidates
             .into_iter()
-            .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }));
-        let mut pairs: Vec<Pair> = scored.filter(|p| p.score >= self.least(p.a, p.b)).collect();
+            .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }))
+            .collect();
+        for pair in &pairs {
+            for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                let best = self
+                    .best
+                    .entry((member, self.members[other].article()))
+                    .or_insert(f64::MIN);
+                *best = best.max(pair.score);
+            }
+        }
+        pairs.retain(|p| p.score >= self.least(p.a, p.b) && self.prefer_each_other(p));
         pairs.sort_by(|x, y| {
             y.score
                 .total_cmp(&x.score)
                 .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
         });
         pairs
+    }
+
+    /// Whether neither of two facts has a better partner in the other's article. Of equal values,
+    /// an article may repeat what it says.
+    fn prefer_each_other(&self, pair: &Pair) -> bool {
+        let best = |member: usize, other: usize| {
+            let key = (member, self.members[other].article());
+            pair.score + self.weights.slack >= self.best.get(&key).copied().unwrap_or(f64::MIN)
+        };
+        best(pair.a, pair.b) && best(pair.b, pair.a)
+            || self.relation(pair.a, pair.b) == Relation::Equal
     }
 
     fn least(&self, a: usize, b: usize) -> f64 {
@@ -256,11 +288,14 @@ impl Joining<'_> {
             .filter(|o| self.relation(*o, member) == Relation::Disjoint)
         {
             contradicts = true;
-            if self
-                .weights
-                .score_without_values(&self.features(other, member))
-                >= self.weights.flag
-            {
+            let features = self.features(other, member);
+            let pair = Pair {
+                score: self.weights.score(&features),
+                a: other,
+                b: member,
+            };
+            let sure = self.weights.score_without_values(&features) >= self.weights.flag;
+            if sure && self.prefer_each_other(&pair) {
                 return false;
             }
         }

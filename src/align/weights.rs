@@ -14,6 +14,8 @@ pub struct Weights {
     pub join: f64,
     /// Least score of a pair within one article.
     pub within: f64,
+    /// How much better another partner may be before a pair is not joined.
+    pub slack: f64,
     /// Least score, without the values, of a disagreement that is reported.
     pub flag: f64,
 }
@@ -31,6 +33,7 @@ struct Raw {
 struct RawThreshold {
     join: f64,
     within: f64,
+    slack: f64,
     flag: f64,
 }
 
@@ -43,12 +46,18 @@ static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
             None => panic!("built-in list align.toml weighs an unknown feature: {name}"),
         }
     }
-    let RawThreshold { join, within, flag } = raw.threshold;
+    let RawThreshold {
+        join,
+        within,
+        slack,
+        flag,
+    } = raw.threshold;
     Weights {
         bias: raw.bias,
         of,
         join,
         within,
+        slack,
         flag,
     }
 });

@@ -65,7 +65,10 @@ pub(super) fn tokenize(text: &str, body: Span) -> Vec<Token> {
         let rest = &text[at..body.end];
         let (len, kind) = if let Some(len) = possessive(rest, tokens.last(), at) {
             (len, TokenKind::Possessive)
-        } else if first.is_ascii_digit() || is_vulgar_fraction(first) {
+        } else if first.is_ascii_digit()
+            || is_vulgar_fraction(first)
+            || opens_decimal(rest, tokens.last(), at)
+        {
             (number_len(rest), TokenKind::Number)
         } else if first.is_alphabetic() {
             let after_sign = tokens
@@ -95,6 +98,14 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
+/// Whether a stop begins a number: "a .38-calibre revolver".
+fn opens_decimal(rest: &str, before: Option<&Token>, at: usize) -> bool {
+    let bytes = rest.as_bytes();
+    bytes[0] == b'.'
+        && bytes.get(1).is_some_and(u8::is_ascii_digit)
+        && before.is_none_or(|t| t.span.end < at)
+}
+
 fn is_vulgar_fraction(c: char) -> bool {
     matches!(c, '¼' | '½' | '¾' | '⅐'..='⅞')
 }
@@ -121,7 +132,7 @@ fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
 /// Digits with inner separators: a comma needs three digits behind it, a stop needs one.
 fn number_len(rest: &str) -> usize {
     let bytes = rest.as_bytes();
-    if !bytes[0].is_ascii_digit() {
+    if !bytes[0].is_ascii_digit() && bytes[0] != b'.' {
         return rest.chars().next().map_or(1, char::len_utf8);
     }
     let digits = |from: usize| {
