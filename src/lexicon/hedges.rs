@@ -76,6 +76,11 @@ pub fn after<'t>(word: impl Fn(usize) -> &'t str) -> Option<(HedgeWord, usize)> 
     LIST.after.longest(word)
 }
 
+/// The words that hedges before a number begin with.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    LIST.before.first_words()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -76,6 +76,11 @@ pub fn is_state(lower: &str) -> bool {
     LIST.raw.states.contains(lower)
 }
 
+/// The words that the sayings begin with.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    LIST.idioms.first_words()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
