@@ -21,7 +21,3 @@ pub fn recognize(text: &Text<'_>) -> Vec<Mention> {
     mentions.sort_by_key(|m| (m.span.start, m.span.end));
     mentions
 }
-#[doc(hidden)]
-pub fn quantities_only(text: &Text<'_>) -> usize {
-    quantity::recognize(text, &mut vec![false; text.tokens.len()]).len()
-}

@@ -128,6 +128,9 @@ fn quantity(text: &Text<'_>, sum: Sum) -> Option<Found> {
     if let Some(found) = range::first_of_change(text, &sum) {
         return Some(found);
     }
+    if let Some(found) = range::sharing_unit(text, &sum) {
+        return Some(found);
+    }
     if guard::names_a_thing(text, &sum) {
         return None;
     }
@@ -231,3 +234,6 @@ fn within_sentence(text: &Text<'_>, phrase: Range<usize>, tokens: &Range<usize>)
         _ => phrase,
     }
 }
+
+#[cfg(test)]
+mod tests;
