@@ -4,7 +4,7 @@ use super::read::facts;
 use crate::article::Article;
 use crate::fact::Fact;
 use crate::rules::{Compiled, Packs};
-use crate::value::relate;
+use crate::value::{Value, relate};
 
 /// The outcome of all packs' tests.
 #[derive(Debug, Default)]
@@ -126,7 +126,7 @@ impl Answers {
     /// What is wrong, if the text should answer with this value alone.
     fn fault(&self, value: &str, claim: Option<&str>) -> Option<String> {
         let fits = |fact: &Fact| {
-            fact.value.canonical() == value && claim.is_none_or(|claim| claim == self.words(fact))
+            gives(&fact.value, value) && claim.is_none_or(|claim| claim == self.words(fact))
         };
         let holds = !self.facts.is_empty() && self.facts.iter().all(fits);
         let claim = claim
@@ -146,4 +146,18 @@ impl Answers {
         let show = |fact: &Fact| format!("{} at {:?}", fact.value.canonical(), self.words(fact));
         self.facts.iter().map(show).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Whether a value is the one that an example expects: its canonical form, the form for readers,
+/// or, of a quantity, just its numbers ("27 or 28").
+fn gives(value: &Value, expected: &str) -> bool {
+    value.canonical() == expected || value.display() == expected || numbers(value) == expected
+}
+
+fn numbers(value: &Value) -> String {
+    let Value::Quantity(quantity) = value else {
+        return String::new();
+    };
+    let stated = quantity.stated.iter().map(|n| n.normalize().to_string());
+    stated.collect::<Vec<_>>().join(" or ")
 }

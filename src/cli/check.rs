@@ -139,9 +139,4 @@ fn tell(outcome: &Outcome) {
             "read: {id} (story {story}, {published}, facts: {facts})"
         ));
     }
-    for alone in &report.not_compared {
-        if let Some(article) = report.articles.get(alone.article) {
-            say(&format!("not compared: {} ({})", article.id, alone.reason));
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::inputs::{self, Inputs};
 use super::surroundings::{self, LedgerFile};
 use crate::align::Grouping;
+use crate::article::Article;
 use crate::check::{self, check};
 use crate::problem::Problem;
 use crate::report::Report;
@@ -77,7 +78,7 @@ impl Flow {
         let ingested = self.inputs.read();
         let options = check::Options {
             packs,
-            grouping: self.grouping(),
+            grouping: self.grouping(&ingested.articles),
             ledger: ledger.ledger.clone(),
             today: surroundings::today(self.today)?,
         };
@@ -98,8 +99,8 @@ impl Flow {
         (!named.exists()).then(missing)
     }
 
-    fn grouping(&self) -> Grouping {
-        if self.same_story || (!self.group && self.inputs.named_singly()) {
+    fn grouping(&self, articles: &[Article]) -> Grouping {
+        if self.same_story || (!self.group && self.inputs.named_singly(articles)) {
             Grouping::Together
         } else {
             Grouping::ByContent

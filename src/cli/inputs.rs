@@ -1,6 +1,6 @@
 //! Which articles a command works on.
 
-use crate::article::Moment;
+use crate::article::{Article, Moment};
 use crate::ingest::{self, Ingested, Input, STANDARD_INPUT};
 use clap::Args;
 use jiff::civil::Date;
@@ -33,10 +33,10 @@ impl Inputs {
         ingested
     }
 
-    /// Whether the user named each article: a few files, no folder and no file of records.
-    pub(super) fn named_singly(&self) -> bool {
+    /// Whether the user named each of the `articles`: a few files, no folder and no file of records.
+    pub(super) fn named_singly(&self, articles: &[Article]) -> bool {
         let holds_several = |path: &PathBuf| path.is_dir() || ingest::holds_records(path);
-        self.paths.len() <= MOST_NAMED_SINGLY && !self.paths.iter().any(holds_several)
+        articles.len() <= MOST_NAMED_SINGLY && !self.paths.iter().any(holds_several)
     }
 
     /// The deepest folder that holds all inputs; for standard input, the working directory.

@@ -60,7 +60,10 @@ fn line<'a>(article: &'a Article, mention: &Mention) -> Line<'a> {
         column: place.column,
         text: article.slice(mention.span),
         kind: mention.kind.name(),
-        value: mention.value.canonical(),
+        value: mention
+            .value
+            .timex()
+            .unwrap_or_else(|| mention.value.canonical()),
         amounts: amounts(&mention.value),
     }
 }

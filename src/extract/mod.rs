@@ -28,11 +28,12 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let mut facts = Vec::with_capacity(mentions.len());
     for mention in mentions {
         let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
-        if !sentence.block.bears_facts() {
+        if !sentence.block.bears_facts() || mention.value.is_vague() {
             continue;
         }
         let frame = Frame::of(text, mention);
-        let Some(attribute) = open.attribute(text, mention, &frame) else {
+        let named = named::attribute(text, packs, mention, &frame);
+        let Some(attribute) = named.or_else(|| open.attribute(text, mention, &frame)) else {
             continue;
         };
         facts.push(Fact {

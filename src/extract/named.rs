@@ -4,7 +4,7 @@ use super::frame::{Frame, Role};
 use crate::fact::Attribute;
 use crate::lexicon::units;
 use crate::recognize::Mention;
-use crate::rules::{Grounds, Packs, PartOfSpeech, Reach, Seen, Window};
+use crate::rules::{Grounds, Noun, Packs, PartOfSpeech, Reach, Seen, Window};
 use crate::text::{Tag, Text};
 use crate::value::{TimeUnit, Unit, Value};
 use std::ops::Range;
@@ -44,7 +44,7 @@ struct Surroundings<'a> {
     text: &'a Text<'a>,
     head_modifiers: Vec<&'a str>,
     verb_tail: Vec<&'a str>,
-    governor_modifiers: Vec<&'a str>,
+    governors: Vec<Noun<'a>>,
     clause: Vec<&'a str>,
     units: Vec<&'a str>,
     events: Vec<Reach<'a>>,
@@ -64,9 +64,14 @@ impl<'a> Surroundings<'a> {
                 .head
                 .map_or_else(Vec::new, |head| before_in_phrase(text, head)),
             verb_tail: lemmas(tail),
-            governor_modifiers: frame
-                .governor()
-                .map_or_else(Vec::new, |g| before_in_phrase(text, g)),
+            governors: frame
+                .governors
+                .iter()
+                .map(|g| Noun {
+                    lemma: text.lemma(*g),
+                    before: before_in_phrase(text, *g),
+                })
+                .collect(),
             clause: clause
                 .filter(|i| !mention.tokens.contains(i))
                 .map(|i| text.lemma(i))
@@ -89,8 +94,9 @@ impl<'a> Surroundings<'a> {
                 _ => None,
             },
             prep: lemma(self.frame.preposition),
-            governor: lemma(self.frame.governor()),
-            governor_modifiers: &self.governor_modifiers,
+            governors: &self.governors,
+            complement: lemma(self.frame.complement),
+            subject: lemma(self.frame.subject),
             clause: &self.clause,
             units: &self.units,
             events: &self.events,
@@ -118,6 +124,7 @@ fn units_of(value: &Value) -> Vec<&str> {
             names
         }
         Unit::Time(unit) => vec![time_unit(*unit), "time"],
+        Unit::Noun(noun) => vec![noun.as_str()],
         Unit::Currency(code) => vec![code.as_str(), "money"],
         _ => Vec::new(),
     }

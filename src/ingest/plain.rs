@@ -27,3 +27,19 @@ pub(super) fn read(id: &str, text: String) -> Result<Article, Problem> {
     }
     Ok(Article::with_body(id, text, body, metadata))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stored_text_is_whole_and_the_prose_is_a_part_of_it() -> Result<(), Problem> {
+        let text = "\u{feff}---\ntitle: Talks\n---\n\nThey met.";
+        let article = read("a", text.to_owned())?;
+        assert_eq!(article.text, text);
+        assert_eq!(article.slice(article.body), "\nThey met.");
+        let at = text.find("They").unwrap_or_default();
+        assert_eq!(article.position(at).line, 5);
+        Ok(())
+    }
+}

@@ -42,7 +42,7 @@ impl Run {
         let path = Path::new(STANDARD_INPUT);
         match utf8(bytes) {
             Ok(text) if looks_like_records(&text) => self.records(path, &text),
-            Ok(text) => self.article(path, plain::read(STANDARD_INPUT, text)),
+            Ok(text) => self.plain(path, plain::read(STANDARD_INPUT, text)),
             Err(problem) => self.problem(problem.in_file(path)),
         }
     }
@@ -88,36 +88,42 @@ impl Run {
             complete(&mut article.metadata, beside.unwrap_or_default());
             article
         });
-        self.article(path, article);
+        self.plain(path, article);
     }
 
     fn records(&mut self, path: &Path, text: &str) {
-        let (articles, problems) = jsonl::read(text);
-        if articles.is_empty() && problems.is_empty() {
+        let mut records = jsonl::read(text).peekable();
+        if records.peek().is_none() {
             self.problem(Problem::new("empty-article", "holds no record").in_file(path));
         }
-        for problem in problems {
-            self.problem(problem.in_file(path));
-        }
-        for article in articles {
-            self.article(path, Ok(article));
+        for (at, article) in records {
+            match article.map(|article| self.article(article)) {
+                Ok(Ok(())) => {}
+                Ok(Err(taken)) => {
+                    self.problem(jsonl::fault(taken.code, taken.message, text, at).in_file(path));
+                }
+                Err(problem) => self.problem(problem.in_file(path)),
+            }
         }
     }
 
-    fn article(&mut self, path: &Path, article: Result<Article, Problem>) {
-        match article {
-            Ok(mut article) if self.ids.insert(article.id.clone()) => {
-                if article.metadata.language.is_none() && language::is_english(&article) {
-                    article.metadata.language = Some("en".to_owned());
-                }
-                self.ingested.articles.push(article);
-            }
-            Ok(article) => {
-                let message = format!("a second article with the id {:?}", article.id);
-                self.problem(Problem::new("duplicate-id", message).in_file(path));
-            }
-            Err(problem) => self.problem(problem.in_file(path)),
+    fn plain(&mut self, path: &Path, article: Result<Article, Problem>) {
+        if let Err(problem) = article.and_then(|article| self.article(article)) {
+            self.problem(problem.in_file(path));
         }
+    }
+
+    /// Keeps an article, unless its id is taken.
+    fn article(&mut self, mut article: Article) -> Result<(), Problem> {
+        if !self.ids.insert(article.id.clone()) {
+            let message = format!("a second article with the id {:?}", article.id);
+            return Err(Problem::new("duplicate-id", message));
+        }
+        if article.metadata.language.is_none() && language::is_english(&article) {
+            article.metadata.language = Some("en".to_owned());
+        }
+        self.ingested.articles.push(article);
+        Ok(())
     }
 
     fn problem(&mut self, problem: Problem) {

@@ -3,6 +3,7 @@
 //!
 //! These are the shared classes of all rule packs; a pack may add words and classes of its own.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -28,6 +29,8 @@ pub struct Clusters {
     pub event: Vec<Cluster>,
     /// Sorts of things; a word may belong to several.
     pub group: Vec<Cluster>,
+    /// Verbs whose action is always done to somebody or something.
+    takes_object: Vec<String>,
 }
 
 static CLUSTERS: LazyLock<Clusters> = LazyLock::new(|| {
@@ -43,42 +46,33 @@ pub fn clusters() -> &'static Clusters {
     &CLUSTERS
 }
 
-// TEMPORARY shim for extract, until it asks the packs.
-#[allow(missing_docs)]
+/// Single words to the names of their classes of events; where noun and verb differ, the noun's.
+static BY_WORD: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    let of = |words: fn(&'static Cluster) -> &'static [String]| {
+        let cluster =
+            move |c: &'static Cluster| words(c).iter().map(|w| (w.as_str(), c.name.as_str()));
+        CLUSTERS.event.iter().flat_map(cluster)
+    };
+    words.extend(of(|c| &c.verbs));
+    words.extend(of(|c| &c.nouns));
+    words
+});
+
+static TAKES_OBJECT: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| CLUSTERS.takes_object.iter().map(String::as_str).collect());
+
+/// The built-in class of events that a lemma belongs to, whatever its part of speech.
+#[must_use]
 pub fn class(lemma: &str) -> Option<&'static str> {
-    Some(match lemma {
-        "kill" | "die" | "dead" | "death" | "fatality" | "slay" | "toll" | "deceased"
-        | "perish" | "deadly" | "fatal" => "kill",
-        "injure" | "hurt" | "wound" | "injury" | "injured" | "wounded" | "hospitalize"
-        | "hospitalise" => "injure",
-        "quake" | "earthquake" | "tremor" | "temblor" => "quake",
-        "meeting" | "meet" | "talk" | "talks" | "session" | "discussion" | "negotiation"
-        | "summit" | "dialogue" | "consultation" => "meeting",
-        "plan" | "framework" | "proposal" | "document" | "blueprint" => "plan",
-        "arrest" | "detain" | "custody" => "arrest",
-        "shooting" | "shoot" | "gunfire" | "gunshot" => "shooting",
-        "buy" | "acquire" | "acquisition" | "purchase" | "takeover" => "acquire",
-        "fire" | "blaze" | "inferno" => "fire",
-        "crash" | "collision" | "collide" => "crash",
-        _ => return None,
-    })
+    BY_WORD.get(lemma).copied()
 }
 
-#[allow(missing_docs)]
+/// Whether a verb's action is always done to somebody or something, so that its past form without
+/// an object is a passive ("250 others injured").
+#[must_use]
 pub fn takes_object(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "kill"
-            | "injure"
-            | "wound"
-            | "hurt"
-            | "destroy"
-            | "damage"
-            | "arrest"
-            | "detain"
-            | "displace"
-            | "evacuate"
-    )
+    TAKES_OBJECT.contains(lemma)
 }
 
 #[cfg(test)]
@@ -97,6 +91,14 @@ mod tests {
                 assert_eq!(before, None, "{key:?} stands twice");
             }
         }
+    }
+
+    #[test]
+    fn synonyms_share_a_class() {
+        assert_eq!(class("temblor"), class("quake"));
+        assert_eq!(class("shoot"), class("gunfire"));
+        assert_eq!(class("strike"), None);
+        assert!(takes_object("injure") && !takes_object("die"));
     }
 
     #[test]

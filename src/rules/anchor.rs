@@ -66,6 +66,15 @@ pub struct Reach<'a> {
     pub window: Window,
 }
 
+/// A noun with the words of its phrase that stand before it, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Noun<'a> {
+    /// The noun.
+    pub lemma: &'a str,
+    /// The words before it.
+    pub before: Vec<&'a str>,
+}
+
 /// The surroundings of one value, as extraction saw them. All words are lemmas in lower case.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Seen<'a> {
@@ -84,10 +93,14 @@ pub struct Seen<'a> {
     pub role: Option<Role>,
     /// The preposition before the value's phrase.
     pub prep: Option<&'a str>,
-    /// The noun that the value's phrase depends on: "depth" of "a depth of 22 miles".
-    pub governor: Option<&'a str>,
-    /// The words before that noun in its phrase, in order.
-    pub governor_modifiers: &'a [&'a str],
+    /// The nouns that the value's phrase depends on, the nearest first: "depth" of "a depth of 22
+    /// miles"; "Kremlin" and "session" of "the session in the Kremlin on December 2".
+    pub governors: &'a [Noun<'a>],
+    /// The noun that a preposition after the value's phrase brings in: "voter" of "12 percent of
+    /// voters".
+    pub complement: Option<&'a str>,
+    /// The noun that does (or, in the passive, suffers) what the verb says.
+    pub subject: Option<&'a str>,
     /// All the words of the clause, in order, without the value's own.
     pub clause: &'a [&'a str],
     /// The names that the value's unit answers to, from the unit to its dimension: "mile",
@@ -108,8 +121,12 @@ pub struct Anchor {
     pub role: Option<Role>,
     /// The preposition before the value's phrase.
     pub prep: Option<Words>,
-    /// The noun that the value's phrase depends on.
+    /// A noun that the value's phrase depends on.
     pub governor: Option<Words>,
+    /// The noun that a preposition after the value's phrase brings in.
+    pub of: Option<Words>,
+    /// The noun that is the verb's subject.
+    pub subject: Option<Words>,
     /// Words anywhere in the clause.
     pub near: Option<Words>,
     /// The value's unit, or the dimension of it.
@@ -125,6 +142,8 @@ impl Anchor {
             &self.verb,
             &self.prep,
             &self.governor,
+            &self.of,
+            &self.subject,
             &self.near,
             &self.unit,
         ];
@@ -142,9 +161,9 @@ impl Anchor {
                 w.holds_noun(seen.head, seen.head_modifiers)
             })
             && stated(&self.verb, &|w| w.holds_verb(seen.verb, seen.verb_tail))
-            && stated(&self.governor, &|w| {
-                w.holds_noun(seen.governor, seen.governor_modifiers)
-            })
+            && stated(&self.governor, &|w| w.holds_one(seen.governors))
+            && stated(&self.of, &|w| w.holds_noun(seen.complement, &[]))
+            && stated(&self.subject, &|w| w.holds_noun(seen.subject, &[]))
             && stated(&self.unit, &|w| w.holds_any(seen.units))
             && stated(&self.near, &|w| w.holds_any(seen.clause))
     }
@@ -161,6 +180,8 @@ impl std::fmt::Display for Anchor {
             ("role", role),
             ("prep", text(&self.prep)),
             ("governor", text(&self.governor)),
+            ("of", text(&self.of)),
+            ("subject", text(&self.subject)),
             ("near", text(&self.near)),
             ("unit", text(&self.unit)),
         ];

@@ -35,8 +35,8 @@ impl<'a> Faults<'a> {
     }
 }
 
-/// How alike two names must be for one to be offered in place of the other (Jaro-Winkler; at this
-/// level "lenght" finds "length" and "talks" does not find "tanks-free").
+/// How alike two names must be for one to be offered in place of the other (Jaro-Winkler): slips
+/// of a letter or two ("lenght", "meting") lie above, other words of the same length below.
 const ALIKE: f64 = 0.82;
 
 /// `; did you mean "…"?` with the nearest of the known names, or nothing.

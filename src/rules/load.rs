@@ -41,7 +41,18 @@ macro_rules! built_in {
     };
 }
 
-built_in!["meetings"];
+built_in![
+    "meetings",
+    "plans",
+    "visits",
+    "statements",
+    "casualties",
+    "disasters",
+    "crime",
+    "business",
+    "elections",
+    "protests",
+];
 
 /// A pack on its way from text to compiled.
 struct Draft<'a> {

@@ -20,7 +20,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use anchor::{Anchor, Reach, Role, Seen, Window};
+pub use anchor::{Anchor, Noun, Reach, Role, Seen, Window};
 pub use class::{Class, ClassKind, Classes, PartOfSpeech};
 pub use example::{Counterexample, Example, Pair};
 pub use load::Source;

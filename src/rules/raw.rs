@@ -50,6 +50,8 @@ pub(super) struct RawAnchor {
     pub(super) role: Option<At<String>>,
     pub(super) prep: Option<Words>,
     pub(super) governor: Option<Words>,
+    pub(super) of: Option<Words>,
+    pub(super) subject: Option<Words>,
     pub(super) near: Option<Words>,
     pub(super) unit: Option<Words>,
 }
@@ -194,6 +196,8 @@ fn read_anchor(table: &mut Reader<'_>, faults: &mut Faults) -> Option<RawAnchor>
         role: table.string("role", faults),
         prep: table.words("prep", faults),
         governor: table.words("governor", faults),
+        of: table.words("of", faults),
+        subject: table.words("subject", faults),
         near: table.words("near", faults),
         unit: table.words("unit", faults),
     })

@@ -265,6 +265,8 @@ impl Checker<'_> {
             role,
             prep: words("prep", raw.prep, Entries::WordsOrNone),
             governor: words("governor", raw.governor, Entries::AnyOrNone),
+            of: words("of", raw.of, Entries::AnyOrNone),
+            subject: words("subject", raw.subject, Entries::AnyOrNone),
             near: words("near", raw.near, Entries::Any),
             unit: words("unit", raw.unit, Entries::Words),
         };

@@ -3,6 +3,7 @@
 //! A class's words are shared by all the anchors that name it, so that a pack may say `@meeting`
 //! as often as it likes.
 
+use super::anchor::Noun;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -134,6 +135,15 @@ impl Words {
             self.own.has_noun(noun, before)
                 || self.classes.iter().any(|c| c.nouns.has_noun(noun, before))
         })
+    }
+
+    /// Whether one of several nouns (or the absence of any) satisfies it.
+    #[must_use]
+    pub fn holds_one(&self, nouns: &[Noun<'_>]) -> bool {
+        nouns
+            .iter()
+            .any(|noun| self.holds_noun(Some(noun.lemma), &noun.before))
+            || nouns.is_empty() && self.none
     }
 
     /// Whether a verb (or its absence) satisfies it; `after` are the words that follow it.

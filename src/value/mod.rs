@@ -12,7 +12,7 @@ mod unit;
 pub use kind::Kind;
 pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible, relate_amounts};
 pub use relation::{Reason, Related, Relation};
-pub use time::TimeValue;
+pub use time::{TimeValue, duration_timex};
 pub use unit::{TimeUnit, Unit};
 
 /// A value as recognised in a text.
@@ -37,6 +37,22 @@ impl Value {
             Self::Time(time) => time.canonical(),
             Self::Text(text) => text.clone(),
         }
+    }
+
+    /// The TIMEX3 value of a time or a duration.
+    #[must_use]
+    pub fn timex(&self) -> Option<String> {
+        match self {
+            Self::Time(time) => Some(time.timex()),
+            Self::Quantity(quantity) => duration_timex(quantity),
+            Self::Text(_) => None,
+        }
+    }
+
+    /// Whether it says too little to be a fact: "recently", "some years".
+    #[must_use]
+    pub fn is_vague(&self) -> bool {
+        matches!(self, Self::Time(time) if matches!(time.form, time::Form::Reference(_)))
     }
 
     /// The value as a reader would write it.

@@ -26,7 +26,7 @@ pub(super) fn currency_before(text: &Text<'_>, at: usize) -> (Option<&'static Cu
     }
 }
 
-const fn meaning(word: HedgeWord) -> Hedge {
+pub(in crate::recognize) const fn meaning(word: HedgeWord) -> Hedge {
     match word {
         HedgeWord::Exactly => Hedge::Exactly,
         HedgeWord::About => Hedge::About,
@@ -40,7 +40,7 @@ const fn meaning(word: HedgeWord) -> Hedge {
 
 /// The hedges that stand at `at`, one after another ("up to about"), and the token after them.
 /// A bound tells more than "about", so the first bound counts.
-pub(super) fn hedge_before(text: &Text<'_>, at: usize) -> (Option<Hedge>, usize) {
+pub(in crate::recognize) fn hedge_before(text: &Text<'_>, at: usize) -> (Option<Hedge>, usize) {
     let (mut hedge, mut end) = (None, at);
     while let Some((word, len)) = hedges::before(|i| text.lower(end + i)) {
         let found = meaning(word);

@@ -1,10 +1,11 @@
 //! What relative times are counted from: the day of publication, and the dates told before.
 
-use super::calendar::{add_months, on_or_after, on_or_before, quarter_of};
+use super::calendar::{on_or_after, on_or_before, quarter_of};
 use super::draft::Draft;
 use super::line::Line;
 use crate::lexicon::time::{Season, Signal, Unit, Word, signal, word};
-use crate::text::{Tag, Text};
+use crate::text::{Block, Tag, Text};
+use crate::value::TimeValue;
 use crate::value::time::{Fields, Portion, Year};
 use jiff::civil::Date;
 
@@ -17,18 +18,42 @@ pub(super) struct Context {
     pub focus: Option<Fields>,
     /// The last quarter that was told: what "a year earlier" is counted from in results.
     pub quarter: Option<(i16, i8)>,
+    /// The year that was last told in so many words: what "two years earlier" is counted from.
+    pub stated_year: Option<i16>,
+    pub sentences_since: u8,
     /// Whether the article writes the day before the month.
     pub day_first: bool,
 }
 
 impl Context {
+    /// Goes on to the next sentence: a year told is counted from in the next one at most.
+    pub(super) fn next_sentence(&mut self) {
+        self.sentences_since = self.sentences_since.saturating_add(1);
+        if self.sentences_since > 1 {
+            self.stated_year = None;
+        }
+    }
+
     /// Remembers a time as the one told last.
-    pub(super) fn tell(&mut self, fields: &Fields) {
-        match (fields.portion, fields.single_year()) {
-            (Some(Portion::Quarter(quarter @ 1..=4)), Some(year)) => {
+    pub(super) fn tell(&mut self, time: &TimeValue) {
+        let fields = &time.resolved;
+        if let Some(year) = time
+            .stated
+            .single_year()
+            .filter(|_| fields.portion.is_none())
+        {
+            self.stated_year = Some(year);
+            self.sentences_since = 0;
+        }
+        if let (Some(Portion::Quarter(quarter @ 1..=4)), Some(year)) =
+            (fields.portion, fields.single_year())
+        {
+            // Results are of a quarter that is over, and told against the same one of other years.
+            let compared = matches!(self.quarter, Some((y, q)) if q == quarter && year < y);
+            let over = self.quarter_now().is_none_or(|now| (year, quarter) < now);
+            if over && !compared {
                 self.quarter = Some((year, quarter));
             }
-            _ => {}
         }
         if fields.year.is_some() && !(fields.has_time() && fields.day.is_none()) {
             self.focus = Some(*fields);
@@ -100,6 +125,17 @@ impl Context {
         }
     }
 
+    /// "the weekend": the last one, or the coming one.
+    pub(super) fn weekend(&self, tense: Option<Signal>) -> Option<Fields> {
+        const SATURDAY: i8 = 6;
+        let today = self.today?;
+        let saturday = match tense {
+            Some(Signal::Future) => on_or_after(today, SATURDAY)?,
+            _ => on_or_before(today, SATURDAY)?,
+        };
+        Some(Self::at_grain(saturday, Unit::Weekend))
+    }
+
     /// The quarter in which the article appeared.
     pub(super) fn quarter_now(&self) -> Option<(i16, i8)> {
         self.today.map(|d| (d.year(), quarter_of(d.month())))
@@ -109,7 +145,7 @@ impl Context {
     pub(super) fn quarter_near(&self, quarter: i8, tense: Option<Signal>) -> Option<i16> {
         let (year, now) = self.quarter_now()?;
         Some(match quarter - now {
-            ..=0 if tense == Some(Signal::Future) && quarter < now => year + 1,
+            ..=-2 if tense == Some(Signal::Future) && now - quarter > 2 => year + 1,
             ..=0 => year,
             1 => year,
             2 if tense == Some(Signal::Future) => year,
@@ -164,16 +200,15 @@ impl Context {
         };
         Some(Self::at_grain(moved, unit))
     }
-
-    /// The first day of the month some months from now.
-    pub(super) fn month_from_now(&self, by: i32) -> Option<Date> {
-        add_months(self.today?.first_of_month(), by)
-    }
 }
 
 /// Furthest a verb is looked for from the time that it governs, in tokens.
 const REACH_BEFORE: usize = 10;
 const REACH_AFTER: usize = 6;
+/// So far before a time an infinitive still governs it.
+const NEAR_INFINITIVE: usize = 5;
+/// So far before a time a verb in the present does.
+const NEAR_PRESENT: usize = 3;
 
 /// Whether the words around a mention speak of what is over or of what is to come: the nearest
 /// signal before it, else the first behind it.
@@ -181,22 +216,32 @@ pub(super) fn tense(line: &Line<'_, '_>, start: usize, end: usize) -> Option<Sig
     let text = line.text;
     let first = line.sentence.start.max(start.saturating_sub(REACH_BEFORE));
     let last = line.sentence.end.min(end + REACH_AFTER);
+    let headline = text
+        .sentences
+        .get(text.sentence_of(start))
+        .is_some_and(|s| s.block == Block::Headline);
     let breaks = |i: &usize| !matches!(text.lower(*i), ";" | ":");
     let back = (first..start)
         .rev()
         .take_while(breaks)
-        .find_map(|i| signal_at(text, i));
+        .find_map(|i| signal_at(text, i, start, headline));
     back.or_else(|| {
         (end..last)
             .take_while(breaks)
-            .find_map(|i| signal_at(text, i))
+            .find_map(|i| signal_at(text, i, start, headline))
     })
 }
 
-fn signal_at(text: &Text<'_>, i: usize) -> Option<Signal> {
+fn signal_at(text: &Text<'_>, i: usize, start: usize, headline: bool) -> Option<Signal> {
     match text.tags.get(i)? {
-        Tag::Infinitive => Some(Signal::Future),
+        // "to meet on Friday" looks ahead; "offers to buy the firm last Friday" does not.
+        Tag::Infinitive => (start.saturating_sub(i) <= NEAR_INFINITIVE).then_some(Signal::Future),
         Tag::Past => Some(Signal::Past),
+        // "They meet on Friday"; headlines tell the past so.
+        Tag::Present if !headline && i < start && start - i <= NEAR_PRESENT => {
+            (!text.lower(i).starts_with("say")).then_some(Signal::Future)
+        }
+        Tag::Present => None,
         Tag::Mark | Tag::Number | Tag::Name => None,
         _ => signal(text.lower(i)),
     }

@@ -3,7 +3,7 @@
 use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
-use crate::lexicon::time::{Shift, Word, is_doubtful};
+use crate::lexicon::time::{Shift, Signal, Word, is_doubtful};
 use crate::text::TokenKind;
 use crate::value::time::{Basis, Fields, Link, Year};
 use jiff::civil::Date;
@@ -304,7 +304,8 @@ fn year_of_shift(today: Date, shift: Shift, month: i8) -> Option<i16> {
     let year = today.year();
     match shift {
         Shift::This => Some(year),
-        Shift::Last | Shift::Latest if month < today.month() => Some(year),
+        // Of the month just over one says "in February" or "last month".
+        Shift::Last | Shift::Latest if month + 1 < today.month() => Some(year),
         Shift::Last | Shift::Latest => year.checked_sub(1),
         Shift::Next if month > today.month() => Some(year),
         Shift::Next => year.checked_add(1),
@@ -324,7 +325,12 @@ fn assumed_year(
     let Some(month) = stated.month else {
         return (None, Basis::Settled);
     };
-    let tense = tense(line, tokens.start, tokens.end);
+    let ahead = ["by", "through", "until", "effective"];
+    let tense = if line.is(before(tokens.start), &ahead) {
+        Some(Signal::Future)
+    } else {
+        tense(line, tokens.start, tokens.end)
+    };
     let Some(year) = context.year_for(month, stated.day, tense) else {
         return (None, Basis::Settled);
     };

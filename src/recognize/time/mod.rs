@@ -43,6 +43,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for sentence in &text.sentences {
         let mut line = Line::new(text, &words, sentence.tokens.clone());
+        context.next_sentence();
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
             if words[i].is_none() && text.tokens[i].kind != TokenKind::Number {
@@ -56,7 +57,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
             if let What::Time(time) = &draft.what
                 && time.form == Form::Calendar
             {
-                context.tell(&time.resolved);
+                context.tell(time);
             } else if let What::Duration(_) = &draft.what {
                 context.tell_length(&draft, text);
             }

@@ -75,7 +75,12 @@ fn read_before(line: &Line<'_, '_>, head: usize, context: &Context) -> Before {
                 found.ago = true;
                 i = year_hyphened(line, i).unwrap_or(i);
             }
-            Some(_) if line.shift(i).is_some() && found.shift.is_none() => {
+            Some(_)
+                if found.shift.is_none()
+                    && line
+                        .shift(i)
+                        .is_some_and(|s| s != Shift::That || found.start == head) =>
+            {
                 found.shift = line.shift(i)
             }
             _ if line.is(i, &["'s", "’s"]) && line.is(before(i), &["year"]) => {
@@ -90,7 +95,10 @@ fn read_before(line: &Line<'_, '_>, head: usize, context: &Context) -> Before {
             }
             _ if line.is(i, &["the"]) => {
                 found.the = true;
-                found.start = i;
+                // "the third-quarter results": the article is the noun's.
+                if !(line.is_hyphen(before(head)) && line.joined(head)) {
+                    found.start = i;
+                }
                 break;
             }
             _ if line.is(
@@ -268,13 +276,7 @@ fn resolve(
     let year = match (found.year, found.year_shift, found.ago) {
         (Some(year), ..) => year,
         (None, Some(by), _) => this_year.map_or(year, |y| y + by),
-        (None, None, true) => {
-            if this_year.is_some_and(|y| y > year) && told.is_some() && told != last {
-                year
-            } else {
-                year - 1
-            }
-        }
+        (None, None, true) => year - 1,
         (None, None, false) => year,
     };
     Fields {

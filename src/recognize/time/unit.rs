@@ -6,7 +6,7 @@ use super::draft::{Draft, What};
 use super::line::{Line, before};
 use super::{quarter, set, year};
 use crate::lexicon::time::{Direction, Reference, Shift, Unit, Word};
-use crate::recognize::number::{NumberPhrase, number_at};
+use crate::recognize::number::{NumberPhrase, hedge_before, number_at};
 use crate::value::time::{Basis, Fields, Part, Portion, Year};
 use crate::value::{Bound, Hedge, Interval, Quantity, TimeUnit};
 use rust_decimal::Decimal;
@@ -55,7 +55,7 @@ pub(super) fn unit(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Opti
         return counted(line, context, i, unit, number, start);
     }
     if plural {
-        return several(line, i, unit);
+        return few(line, i, unit).or_else(|| several(line, i, unit));
     }
     if let Some(draft) = shifted(line, context, i, unit) {
         return Some(draft);
@@ -236,13 +236,16 @@ fn counted(
     if line.is_hyphen(end) && line.is(end + 1, &["long"]) {
         end += 2;
     }
-    Some(duration(with_row(line, start)..end, quantity))
+    let adjective = line.is_hyphen(before(i)) && line.joined(i);
+    Some(duration(with_row(line, start, adjective)..end, quantity))
 }
 
 /// "the last", "the past", "the first" before a number: part of what TIMEX3 marks.
-fn with_row(line: &Line<'_, '_>, start: usize) -> usize {
+///
+/// Before an adjective ("the two-week siege") the article belongs to the noun.
+fn with_row(line: &Line<'_, '_>, start: usize, adjective: bool) -> usize {
     let last = before(start);
-    let row = line.shift(last).is_some()
+    let row = line.shift(last).is_some_and(|s| s != Shift::That)
         || line.is(
             last,
             &[
@@ -258,9 +261,8 @@ fn with_row(line: &Line<'_, '_>, start: usize) -> usize {
     if row {
         return line.with_article(last);
     }
-    if line.is(last, &["the", "these", "those", "additional", "another"])
-        && !line.is(start, &["a", "an"])
-    {
+    let article = line.is(last, &["the", "these", "those", "additional", "another"]);
+    if article && !adjective && !line.is(start, &["a", "an"]) {
         return last;
     }
     start
@@ -309,9 +311,8 @@ fn away(
         .filter(|_| back && unit == Unit::Year && count == 1);
     if let Some((year, quarter)) = told {
         // Results: the same quarter of the year before.
-        let latest = context.quarter_now().is_none_or(|(now, _)| year >= now - 1);
         let fields = Fields {
-            year: Some(Year::One(if latest { year - 1 } else { year })),
+            year: Some(Year::One(year - 1)),
             portion: Some(Portion::Quarter(quarter)),
             ..Fields::default()
         };
@@ -325,8 +326,7 @@ fn away(
     let base = match direction {
         Direction::Ago => context.today,
         _ if unit == Unit::Year => context
-            .focus
-            .and_then(|f| f.single_year())
+            .stated_year
             .and_then(|y| jiff::civil::Date::new(y, 1, 1).ok())
             .or(context.today),
         _ => context.day_told(),
@@ -354,6 +354,41 @@ fn away(
     } else {
         draft
     })
+}
+
+/// "the past few weeks", "the next couple of years", "the last three quarters".
+fn few(line: &Line<'_, '_>, i: usize, unit: Unit) -> Option<Draft> {
+    let mut at = before(i);
+    if line.is(at, &["of"]) && line.is(before(at), &["couple"]) {
+        at = before(at);
+    }
+    line.shift(before(at))?;
+    let mut quantity = plain_quantity(None, unit)?;
+    match line.word(at) {
+        Some(Word::Amount(least, most)) => {
+            let bound = |n: u8| Bound::Closed(Decimal::from(n));
+            quantity.alternatives = vec![Interval {
+                low: bound(least),
+                high: bound(most),
+            }];
+            if line.is(at, &["couple"]) {
+                quantity.stated = vec![Decimal::TWO];
+                quantity.hedge = Hedge::About;
+            }
+        }
+        // The number grammar takes "three quarters" for a fraction.
+        _ if unit == Unit::Quarter => {
+            let count = match line.lower(at) {
+                "two" | "2" => 2,
+                "three" | "3" => 3,
+                "four" | "4" => 4,
+                _ => return None,
+            };
+            quantity = plain_quantity(Some(count), unit)?;
+        }
+        _ => return None,
+    }
+    Some(duration(with_row(line, at, false)..i + 1, quantity))
 }
 
 /// "weeks", "recent years", "months ago": more than one, without a number.
@@ -404,6 +439,9 @@ fn shifted(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Opti
     ) || line.lower(last) == "present"
     {
         return None;
+    }
+    if line.capitalised(i) && line.capitalised(last) && !line.is(i + 1, &["'s", "’s"]) {
+        return None; // "This Week", a programme
     }
     if line.is(last, &["same"]) && unit == Unit::Day && line.is(i + 1, &["-"]) {
         return None; // same-day
@@ -492,6 +530,18 @@ fn unresolved(unit: Unit) -> Fields {
     }
 }
 
+/// The hedge before an article and where it begins: "nearly a year", "more than an hour".
+fn hedge_of_article(line: &Line<'_, '_>, article: usize) -> (usize, Hedge) {
+    const LONGEST_HEDGE: usize = 3;
+    let first = line.tokens.start.max(article.saturating_sub(LONGEST_HEDGE));
+    (first..article)
+        .find_map(|start| {
+            let (hedge, end) = hedge_before(line.text, start);
+            hedge.filter(|_| end == article).map(|hedge| (start, hedge))
+        })
+        .unwrap_or((article, Hedge::Plain))
+}
+
 /// "a year earlier", "a week", "an hour and a half", "a decade-long".
 fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<Draft> {
     let article = if line.is_dash(before(i)) {
@@ -503,19 +553,34 @@ fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
     if line.are(end, &["or", "so"]) {
         end += 2;
     }
-    let (start, exactness) = match super::clock::hedge_before(line, article) {
-        Some((start, exactness)) => (start, exactness),
-        None => (article, crate::value::time::Exactness::Plain),
-    };
-    let about = exactness != crate::value::time::Exactness::Plain || end > i + 1;
+    let (start, hedge) = hedge_of_article(line, article);
+    let about = hedge != Hedge::Plain || end > i + 1;
+
     if let Some((direction, after)) = direction(line, end) {
-        return away(context, start..after, unit, 1, direction, about);
+        // "higher than a year earlier" compares; "about a year ago" hedges.
+        let loose = matches!(hedge, Hedge::About | Hedge::Nearly);
+        let start = if loose { start } else { article };
+        return away(
+            context,
+            start..after,
+            unit,
+            1,
+            direction,
+            about && (loose || end > i + 1),
+        );
+    }
+    if unit == Unit::Quarter {
+        return None; // a fraction
     }
     let mut quantity = plain_quantity(Some(1), unit)?;
     if about {
-        quantity.hedge = Hedge::About;
+        quantity.hedge = if hedge == Hedge::Plain {
+            Hedge::About
+        } else {
+            hedge
+        };
         quantity.alternatives =
-            crate::value::possible(&quantity.stated, Hedge::About, quantity.grain);
+            crate::value::possible(&quantity.stated, quantity.hedge, quantity.grain);
     }
     if line.is_hyphen(i + 1) && line.is(i + 2, &["long"]) {
         return Some(duration(start..i + 3, quantity));
@@ -569,9 +634,17 @@ fn the(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
         Unit::Year if fiscal || line.is(i + 1, &["ended", "ending", "before", "after"]) => {
             Some(duration(tokens, plain_quantity(Some(1), unit)?))
         }
-        Unit::Year | Unit::Month | Unit::Week | Unit::Weekend | Unit::Decade
-            if !line.is(i + 1, &["of"]) =>
-        {
+        Unit::Weekend => {
+            let tense = super::context::tense(line, article, i + 1);
+            let fields = context.weekend(tense).unwrap_or_else(|| unresolved(unit));
+            Some(Draft::time(
+                tokens,
+                Fields::default(),
+                fields,
+                Basis::Settled,
+            ))
+        }
+        Unit::Year | Unit::Month | Unit::Week | Unit::Decade if !line.is(i + 1, &["of"]) => {
             let fields = context
                 .today
                 .and_then(|d| Context::shifted(d, unit, 0))

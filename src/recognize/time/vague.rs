@@ -50,7 +50,7 @@ pub(super) fn reference(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
 /// "the future", "the near future", "the foreseeable future"; future things are no time.
 fn future(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
     let last = before(i);
-    let adjective = line.is(last, &["near", "immediate", "distant", "foreseeable"]);
+    let adjective = line.is(last, &["near", "immediate", "distant"]);
     let article = if adjective { before(last) } else { last };
     if !line.is(article, &["the"]) || !line.ends_noun(i) || line.is(i + 1, &["of"]) {
         return None;
@@ -61,7 +61,9 @@ fn future(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
 /// "the past", "the near term", "the moment", where they are the noun.
 pub(super) fn noun(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
     match line.lower(i) {
-        "past" if line.is(before(i), &["the"]) && line.ends_noun(i) && !line.is(i + 1, &["of"]) => {
+        "past"
+            if line.is(before(i), &["the"]) && line.ends_phrase(i + 1) && !counted(line, i + 1) =>
+        {
             Some(Draft::vague(before(i)..i + 1, Reference::Past))
         }
         "term"
@@ -71,4 +73,12 @@ pub(super) fn noun(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
         }
         _ => None,
     }
+}
+
+/// Words that count: "the past few years" is not the past.
+fn counted(line: &Line<'_, '_>, i: usize) -> bool {
+    matches!(line.word(i), Some(Word::Amount(..)))
+        || line.text.tags.get(i) == Some(&crate::text::Tag::Number)
+        || line.is(i, &["of", "a", "half", "or"])
+        || line.unit(i).is_some()
 }

@@ -182,7 +182,7 @@ fn small_number(line: &Line<'_, '_>, i: usize) -> Option<(usize, i16)> {
 /// The mention of a year in words at `i`; "two thousand" alone needs "the year".
 pub(super) fn words(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
     let (end, year) = in_words(line, i)?;
-    if line.unit(end).is_some() || !line.ends_phrase(end) && line.word(end).is_none() {
+    if line.unit(end).is_some() || line.text.tags.get(end) == Some(&Tag::PluralNoun) {
         return None;
     }
     if line.is(before(i), &["year"]) {
