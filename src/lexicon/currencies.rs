@@ -115,6 +115,11 @@ pub fn part_of(code: &str) -> Option<(&'static str, Decimal)> {
     Some((of, *factor))
 }
 
+/// The signs and letters that sums begin with.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    LIST.before.first_words()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 //! The lexicon knows no values, so a hedge is named here by its own small enum.
 
 use super::phrases::Phrases;
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -29,6 +30,7 @@ pub enum HedgeWord {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
+    ranging: FxHashSet<String>,
     hedge: Vec<RawHedge>,
 }
 
@@ -45,6 +47,7 @@ struct RawHedge {
 struct Hedges {
     before: Phrases<HedgeWord>,
     after: Phrases<HedgeWord>,
+    ranging: FxHashSet<String>,
 }
 
 static LIST: LazyLock<Hedges> = LazyLock::new(|| {
@@ -60,6 +63,7 @@ static LIST: LazyLock<Hedges> = LazyLock::new(|| {
     Hedges {
         before: Phrases::new(before),
         after: Phrases::new(after),
+        ranging: raw.ranging,
     }
 });
 
@@ -74,6 +78,17 @@ pub fn before<'t>(word: impl Fn(usize) -> &'t str) -> Option<(HedgeWord, usize)>
 #[must_use]
 pub fn after<'t>(word: impl Fn(usize) -> &'t str) -> Option<(HedgeWord, usize)> {
     LIST.after.longest(word)
+}
+
+/// Whether "from" after this word begins a range: "ranging from 5 to 7".
+#[must_use]
+pub fn is_ranging(lower: &str) -> bool {
+    LIST.ranging.contains(lower)
+}
+
+/// The words that hedges before a number begin with.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    LIST.before.first_words()
 }
 
 #[cfg(test)]

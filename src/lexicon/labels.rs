@@ -15,6 +15,7 @@ struct Raw {
     idioms: Vec<String>,
     unchanged: FxHashSet<String>,
     states: FxHashSet<String>,
+    quakes: FxHashSet<String>,
 }
 
 struct Labels {
@@ -74,6 +75,17 @@ pub fn is_unchanged_plural(lower: &str) -> bool {
 #[must_use]
 pub fn is_state(lower: &str) -> bool {
     LIST.raw.states.contains(lower)
+}
+
+/// The words that the sayings begin with.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    LIST.idioms.first_words()
+}
+
+/// Whether a number with a decimal before the word is a magnitude: "a 6.1 quake".
+#[must_use]
+pub fn is_quake(lower: &str) -> bool {
+    LIST.raw.quakes.contains(lower)
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod table;
 pub mod time;
 pub mod verbs;
 
+pub mod starts;
 pub mod units;
 pub mod words;
 

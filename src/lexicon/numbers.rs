@@ -142,6 +142,12 @@ pub fn ordinal(lower: &str) -> Option<u32> {
     LIST.ordinals.get(lower).copied()
 }
 
+/// All words of the list.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    let words = LIST.words.keys().chain(LIST.ordinals.keys());
+    words.map(String::as_str)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -31,6 +31,11 @@ impl<T: Copy> Phrases<T> {
         Self { by_first }
     }
 
+    /// The words that the phrases begin with.
+    pub(crate) fn first_words(&self) -> impl Iterator<Item = &str> {
+        self.by_first.keys().map(String::as_str)
+    }
+
     /// The longest phrase that begins here and how many words it has; `word(i)` gives the i-th
     /// word from here, the empty string past the end.
     pub(crate) fn longest<'t>(&self, word: impl Fn(usize) -> &'t str) -> Option<(T, usize)> {

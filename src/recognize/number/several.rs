@@ -2,6 +2,7 @@
 
 use super::around::currency_before;
 use super::simple::{Simple, is_joining_hyphen, simple};
+use crate::lexicon::hedges;
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -10,20 +11,7 @@ pub(super) fn follows_from(text: &Text<'_>, at: usize) -> bool {
     if at == 0 || text.lower(at - 1) != "from" {
         return false;
     }
-    let ranges = at >= 2
-        && matches!(
-            text.lower(at - 2),
-            "range"
-                | "ranges"
-                | "ranged"
-                | "ranging"
-                | "vary"
-                | "varies"
-                | "varied"
-                | "varying"
-                | "anywhere"
-                | "anything"
-        );
+    let ranges = at >= 2 && hedges::is_ranging(text.lower(at - 2));
     !ranges
 }
 

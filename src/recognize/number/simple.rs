@@ -188,15 +188,16 @@ fn scales(text: &Text<'_>, mut number: Simple) -> Option<Simple> {
 /// Whether the short form is meant as a magnitude: "m" and "b" are metres and bits as well.
 fn short_scale(text: &Text<'_>, at: usize, by: u64) -> bool {
     let written = text.word(at);
+    let of_money = at >= 2 && is_money_mark(text, at - 2);
     if written.len() > 1 {
-        return true;
+        return of_money || !written.eq_ignore_ascii_case("mm");
     }
     let joined = text.joined(at);
-    let of_money = at >= 2 && is_money_mark(text, at - 2);
+    let before_name = text.tokens.get(at + 1).is_some_and(|t| t.is_capitalised());
     let before_marks = text.joined(at + 1) && matches!(text.word(at + 1), "/" | "²" | "³");
     match written {
         "m" if joined => of_money || (by == 1_000_000 && counts_something(text, at + 1)),
-        "M" | "B" | "K" | "k" => joined && !before_marks,
+        "M" | "B" | "K" | "k" => joined && !before_marks && (of_money || !before_name),
         "b" => joined && of_money,
         _ => of_money && !joined,
     }

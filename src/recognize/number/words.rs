@@ -3,6 +3,7 @@
 use super::fraction::with_fraction;
 use super::simple::{Simple, Value, is_joining_hyphen, next_part};
 use crate::lexicon::numbers::{self, NumberWord};
+use crate::lexicon::units;
 use crate::text::Text;
 use crate::value::grain_of;
 use rust_decimal::Decimal;
@@ -102,7 +103,7 @@ fn part_of(text: &Text<'_>, at: usize, of: u32) -> Option<Simple> {
         return None;
     }
     let shares = !between.is_empty()
-        || hyphen
+        || hyphen && is_unit(text.lower(next))
         || matches!(
             text.lower(at + 1),
             "of" | "the"
@@ -122,6 +123,15 @@ fn part_of(text: &Text<'_>, at: usize, of: u32) -> Option<Simple> {
         ..part
     };
     shares.then_some(half)
+}
+
+/// Whether half of it is said with a hyphen: "half-hour", "half-mile", but not "half-brother".
+fn is_unit(lower: &str) -> bool {
+    let time = matches!(
+        lower,
+        "hour" | "day" | "year" | "month" | "minute" | "century" | "decade" | "second"
+    );
+    time || units::by_words(|i| if i == 0 { lower } else { "" }).is_some()
 }
 
 /// "tens of thousands", "hundreds".

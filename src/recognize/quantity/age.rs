@@ -2,6 +2,7 @@
 
 use super::measured::time_unit;
 use super::{Found, found};
+use crate::lexicon::closed;
 use crate::recognize::number::Sum;
 use crate::text::{Tag, Text};
 use crate::value::{Bound, Hedge, Interval, Kind, TimeUnit, Unit};
@@ -21,7 +22,7 @@ pub(super) fn age(text: &Text<'_>, sum: &Sum) -> Option<Found> {
 }
 
 /// "47-year-old", "18 months old", "two years of age".
-fn in_units(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+pub(super) fn in_units(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let end = sum.number.tokens.end;
     let hyphen = |at: usize| usize::from(matches!(text.word(at), "-" | "‑" | "‐"));
     let unit_at = end + hyphen(end);
@@ -93,18 +94,41 @@ fn after_age_word(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let back = |n: usize| start.checked_sub(n).map_or("", |i| text.lower(i));
     let aged = matches!(back(1), "aged" | "age" | "ages")
         || back(1) == "of" && matches!(back(2), "age" | "ages");
+    let second = matches!(back(1), "and" | "or" | ",") && matches!(back(3), "aged" | "ages");
+    let when = text_when(text, start) && sum.digits && ends_clause(text, sum.number.tokens.end);
     let turned = matches!(back(1), "turned" | "turns" | "turning")
         && sum.digits
         && ends_clause(text, sum.number.tokens.end);
-    (is_age(sum) && (aged || turned)).then(|| years(sum))
+    (is_age(sum) && (aged || second || when || turned)).then(|| years(sum))
+}
+
+/// "when she was just" before an age.
+fn text_when(text: &Text<'_>, start: usize) -> bool {
+    let back = |n: usize| start.checked_sub(n).map_or("", |i| text.lower(i));
+    let skip = usize::from(matches!(back(1), "just" | "only" | "about"));
+    matches!(back(1 + skip), "was" | "were" | "is" | "am")
+        && matches!(back(2 + skip), "he" | "she" | "i" | "they")
+        && matches!(
+            back(3 + skip),
+            "when" | "since" | "until" | "before" | "after" | "while"
+        )
 }
 
 /// "Ana Ruiz, 47, said", "says John Hart, 62."
 fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let (at, end) = (sum.number.hedged.start, sum.number.tokens.end);
-    let name = at >= 2 && text.word(at - 1) == "," && text.tags[at - 2] == Tag::Name;
+    let name = at >= 2
+        && text.word(at - 1) == ","
+        && text.tokens[at - 2].is_capitalised()
+        && closed::class(text.lower(at - 2)).is_open();
+    let named = at.checked_sub(2).and_then(|i| text.tags.get(i));
     let closes =
         matches!(text.word(end), "," | "." | ";" | ")" | "") || text.tags.get(end).is_none();
+    let closes = closes
+        || matches!(
+            (text.lower(end), text.lower(end + 1)),
+            ("and", "from") | ("of", _)
+        ) && named == Some(&Tag::Name);
     let place = name && crate::lexicon::labels::is_month(text.lower(at - 2));
     let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
     (name && closes && !place && plain && is_age(sum)).then(|| years(sum))

@@ -90,6 +90,9 @@ pub(super) fn names_a_thing(text: &Text<'_>, sum: &Sum) -> bool {
     if hedged || sum.scale.is_some() || number.tokens.len() != 1 || word.contains([',', '.']) {
         return false;
     }
+    if word.len() > 1 && word.starts_with('0') {
+        return true;
+    }
     let plural_follows = noun::counts_plural(text, end);
     if is_year(text, sum) || sum.digits && is_address(text, end) {
         return true;

@@ -1,6 +1,6 @@
 //! What a number measures: percent, money, physical units, time, by the words around it.
 
-use crate::lexicon::{currencies, units};
+use crate::lexicon::{currencies, labels, units};
 use crate::recognize::number::Sum;
 use crate::text::{Text, TokenKind};
 use crate::value::{Kind, TimeUnit, Unit};
@@ -128,12 +128,23 @@ fn magnitude(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     if richter && matches!(text.lower(at), "on" | "degrees") {
         return Some(measured(sum.number.tokens.end));
     }
+    let in_reach = |n: &Decimal| n.scale() == 1 && *n >= Decimal::ONE && *n < Decimal::TEN;
+    let small =
+        sum.digits && !sum.number.stated.is_empty() && sum.number.stated.iter().all(in_reach);
+    if small && labels::is_quake(text.lower(at)) {
+        return Some(measured(sum.number.tokens.end));
+    }
     let before = sum.number.hedged.start;
     let back = |n: usize| before.checked_sub(n).map_or("", |i| text.lower(i));
     let named = back(1) == "magnitude"
         || back(2) == "magnitude" && matches!(back(1), "of" | "-" | "at" | "was" | ":" | "a")
         || back(3) == "magnitude" && back(2) == "of" && back(1) == "a";
-    named.then(|| measured(sum.number.tokens.end))
+    let measuring = matches!(
+        back(1),
+        "measuring" | "measured" | "registering" | "registered"
+    );
+    let bare = measuring && small && by_words(text, at).is_none();
+    (named || bare).then(|| measured(sum.number.tokens.end))
 }
 
 /// Words of a unit, stepping over hyphens ("40-square-mile"); its symbol as written.

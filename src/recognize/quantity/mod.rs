@@ -14,6 +14,7 @@ mod zero;
 use super::Mention;
 use super::number::{NumberPhrase, Sum, sum_at};
 use crate::article::Span;
+use crate::lexicon::starts;
 use crate::text::{Tag, Text, TokenKind};
 use crate::value::{Hedge, Kind, Quantity, Unit, Value};
 use std::ops::Range;
@@ -61,12 +62,9 @@ enum Reading {
 
 /// A cheap look whether a number, its hedge or its currency can begin here.
 fn may_begin(text: &Text<'_>, at: usize) -> bool {
-    let token = &text.tokens[at];
-    match token.kind {
+    match text.tokens[at].kind {
         TokenKind::Number => true,
-        TokenKind::Word => {
-            !text.tags[at].is_verb() || token.is_capitalised() || token.span.len() < 9
-        }
+        TokenKind::Word => starts::may_begin_quantity(text.lower(at)),
         TokenKind::Mark => !matches!(
             text.word(at),
             "," | ";" | ":" | "\"" | "“" | "”" | "(" | ")"
@@ -128,6 +126,9 @@ fn quantity(text: &Text<'_>, sum: Sum) -> Option<Found> {
         return Some(range::joined(text, &sum, measured));
     }
     if let Some(found) = range::first_of_change(text, &sum) {
+        return Some(found);
+    }
+    if let Some(found) = range::sharing_unit(text, &sum) {
         return Some(found);
     }
     if guard::names_a_thing(text, &sum) {
@@ -233,3 +234,6 @@ fn within_sentence(text: &Text<'_>, phrase: Range<usize>, tokens: &Range<usize>)
         _ => phrase,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -192,6 +192,7 @@ fn head(text: &Text<'_>, from: usize, only_one: bool, loose: bool) -> Option<Nou
                     && noun_follows(text, at + 1, stop) => {}
             Tag::Mark if matches!(text.word(at), "“" | "\"" | "‘") && at == from => {}
             Tag::Number if at > from && text.joined(at) => {}
+            Tag::Number if is_joined_hyphen(text, at + 1) => {} // "two three-storey hotels"
             Tag::Preposition if text.joined(at) => {}
             _ => break,
         }
@@ -240,22 +241,40 @@ fn is_plural(text: &Text<'_>, at: usize, tag: Tag) -> bool {
         && !["ss", "us", "is", "ous", "’s", "'s"]
             .iter()
             .any(|e| lower.ends_with(e));
-    by_ending && (tag == Tag::PluralNoun || tag == Tag::Name)
+    let initials = text.word(at).strip_suffix('s').is_some_and(|stem| {
+        stem.len() > 1 && stem.chars().all(char::is_uppercase) // "RBIs"
+    });
+    let a_plural_form = !lower.ends_with("ics") && lower != "news";
+    initials || by_ending && a_plural_form && matches!(tag, Tag::PluralNoun | Tag::Name | Tag::Noun)
 }
 
 /// "40 were injured", "14 dead", "5 killed": counted without a noun.
 fn is_headless(text: &Text<'_>, end: usize) -> bool {
-    labels::is_state(text.lower(end))
+    let of = usize::from(text.lower(end) == "of");
+    let those = matches!(
+        text.lower(end + of),
+        "them" | "us" | "others" | "whom" | "which" | "those" | "these"
+    );
+    those
+        || labels::is_state(text.lower(end))
         || matches!(
             text.tags.get(end),
             Some(Tag::Be | Tag::Have | Tag::Participle | Tag::Past)
         )
 }
 
+fn is_joined_hyphen(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.word(at), "-" | "‑") && text.joined(at) && text.joined(at + 1)
+}
+
 /// The counted noun's dictionary form.
 fn lemma(text: &Text<'_>, head: usize) -> String {
     let lemma = text.lemma(head);
-    if text.tags[head] == Tag::Name {
+    if text.tags[head] == Tag::Name
+        || lemma == text.lower(head)
+            && is_plural(text, head, Tag::Noun)
+            && !labels::is_unchanged_plural(lemma)
+    {
         let lower = text.lower(head);
         return lower
             .strip_suffix('s')

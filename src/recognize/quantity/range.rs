@@ -2,6 +2,7 @@
 
 use super::measured::{Measured, measured};
 use super::{Found, found};
+use crate::lexicon::hedges;
 use crate::recognize::number::{NumberPhrase, Sum, sum_at};
 use crate::text::{Text, TokenKind};
 use crate::value::{Hedge, Kind, Unit, possible};
@@ -35,19 +36,7 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
     let start = number.hedged.start;
     let between = (start..number.tokens.start).any(|i| text.lower(i) == "between");
     let from = start > 0 && text.lower(start - 1) == "from";
-    let ranging = start >= 2
-        && matches!(
-            text.lower(start - 2),
-            "range"
-                | "ranges"
-                | "ranged"
-                | "ranging"
-                | "vary"
-                | "varies"
-                | "varying"
-                | "anywhere"
-                | "anything"
-        );
+    let ranging = start >= 2 && hedges::is_ranging(text.lower(start - 2));
     let link = text.lower(first.end);
     let links = match link {
         "and" => between,
@@ -73,6 +62,53 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
         next.hedge = Hedge::Exactly;
     }
     Some((next, unit))
+}
+
+/// "7.6 and 7.5 magnitude quakes", "12- and 15-year-old girls": a number that shares the unit of
+/// the next one.
+pub(super) fn sharing_unit(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let number = &sum.number;
+    let (kind, unit) = next_unit(text, sum, LONGEST_LIST)?;
+    let tokens = number.tokens.clone();
+    Some(found(
+        tokens.clone(),
+        tokens,
+        None,
+        kind,
+        unit,
+        number.clone(),
+    ))
+}
+
+/// So many numbers share one unit at most.
+const LONGEST_LIST: usize = 4;
+
+fn next_unit(text: &Text<'_>, sum: &Sum, depth: usize) -> Option<(Kind, Unit)> {
+    let end = sum.number.tokens.end;
+    let dangling = matches!(text.word(end), "-" | "‑") && text.joined(end) && !text.joined(end + 1);
+    let mut link = end + usize::from(dangling);
+    if depth == 0 || sum.currency.is_some() || !dangling && !sum.digits {
+        return None;
+    }
+    if dangling && text.word(link) == "," {
+        link += usize::from(matches!(text.lower(link + 1), "and" | "or"));
+    } else if !matches!(text.lower(link), "and" | "or" | "to") {
+        return None;
+    }
+    let next = sum_at(text, link + 1).filter(|next| next.currency.is_none())?;
+    if let Some(found) = super::age::in_units(text, &next).filter(|_| dangling) {
+        return Some((found.kind, found.quantity.unit));
+    }
+    if let Some(unit) = measured(text, &next).filter(|m| dangling || m.kind != Kind::Duration) {
+        return next.digits.then_some((unit.kind, unit.unit)).or(None);
+    }
+    if !dangling {
+        return None;
+    }
+    next_unit(text, &next, depth - 1).or_else(|| {
+        let counted = super::noun::counted(text, &next)?;
+        Some((counted.kind, counted.quantity.unit))
+    })
 }
 
 /// "from 4.8 to 5.2 percent": the first number has the unit and the magnitude of the second.

@@ -1,0 +1,119 @@
+//! Any words in any order are read without a panic, and mentions stay in their bounds.
+
+use crate::article::Article;
+use crate::recognize::recognize;
+use crate::text::Text;
+use proptest::prelude::*;
+
+/// What the rules look for, to be thrown together.
+const PIECES: [&str; 84] = [
+    "about",
+    "at least",
+    "between",
+    "and",
+    "to",
+    "from",
+    "or",
+    "of",
+    "-",
+    "–",
+    " ",
+    " ",
+    " ",
+    "\n",
+    ".",
+    ",",
+    ":",
+    "/",
+    "%",
+    "$",
+    "US",
+    "£",
+    "€",
+    "Rs",
+    "USD",
+    "°",
+    "C",
+    "°F",
+    "+",
+    "~",
+    "1",
+    "2",
+    "47",
+    "1,250",
+    "0.5",
+    "007",
+    "2019",
+    "1/2",
+    "½",
+    "99999999999999999999999999",
+    "one",
+    "no",
+    "none",
+    "no one",
+    "a",
+    "half",
+    "third",
+    "two",
+    "twenty",
+    "hundred",
+    "thousand",
+    "million",
+    "dozens",
+    "several",
+    "m",
+    "bn",
+    "k",
+    "s",
+    "th",
+    "year",
+    "years",
+    "old",
+    "aged",
+    "his",
+    "her",
+    "early",
+    "miles",
+    "per hour",
+    "percent",
+    "points",
+    "cents",
+    "pounds",
+    "people",
+    "were",
+    "killed",
+    "others",
+    "them",
+    "magnitude",
+    "quake",
+    "Ana",
+    "Road",
+    "é",
+    "’s",
+    "minus",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn nothing_panics(pieces in prop::collection::vec((0..PIECES.len(), any::<bool>()), 0..14)) {
+        let mut text = String::new();
+        for (piece, gap) in pieces {
+            text.push_str(PIECES[piece]);
+            if gap {
+                text.push(' ');
+            }
+        }
+        let article = Article::new("any", text);
+        let read = Text::read(&article);
+        for mention in recognize(&read) {
+            prop_assert!(!mention.span.is_empty() && !mention.tokens.is_empty());
+            prop_assert!(mention.tokens.end <= read.tokens.len());
+            prop_assert!(mention.head.is_none_or(|head| head < read.tokens.len()));
+            prop_assert!(article.text.get(mention.span.start..mention.span.end).is_some());
+            let value = mention.value.canonical();
+            prop_assert!(!value.is_empty() && !mention.value.display().is_empty());
+        }
+    }
+}
