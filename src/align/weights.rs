@@ -38,7 +38,7 @@ struct RawThreshold {
 }
 
 static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
-    let raw: Raw = crate::lexicon::load("align.toml", include_str!("../../rules/align.toml"));
+    let raw: Raw = crate::lexicon::list!("align");
     let mut of = [0.0; Feature::COUNT];
     for (name, weight) in &raw.weight {
         match Feature::ALL.iter().find(|f| f.name() == name) {
