@@ -288,6 +288,7 @@ struct RawMeridiem {
 struct RawSignals {
     future: Vec<String>,
     past: Vec<String>,
+    planned: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -340,6 +341,7 @@ struct Lists {
     lengths: [u32; 26],
     doubtful: FxHashSet<String>,
     signals: FxHashMap<String, Signal>,
+    planned: FxHashSet<String>,
     holidays: Vec<(String, HolidayRule)>,
 }
 
@@ -359,6 +361,7 @@ impl Lists {
                     .map(|w| (w.clone(), Signal::Future)),
             )
             .collect();
+        let planned = raw.signals.planned.iter().cloned().collect();
         let holidays: Vec<_> = raw
             .holiday
             .iter()
@@ -384,6 +387,7 @@ impl Lists {
             lengths,
             doubtful,
             signals,
+            planned,
             holidays,
         }
     }
@@ -502,6 +506,12 @@ pub fn is_doubtful(lower: &str) -> bool {
 #[must_use]
 pub fn signal(lower: &str) -> Option<Signal> {
     LISTS.signals.get(lower).copied()
+}
+
+/// Whether a participle after "is" or "was" tells of a plan: "is set for Friday".
+#[must_use]
+pub fn planned(lower: &str) -> bool {
+    LISTS.planned.contains(lower)
 }
 
 /// The longest holiday name that `lower` begins with, by its length in bytes.

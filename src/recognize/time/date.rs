@@ -144,7 +144,7 @@ fn parts(line: &Line<'_, '_>, i: usize) -> Parts {
     let at = end + comma;
     let of = usize::from(line.is(at, &["of"]) && comma == 0);
     if let Some((end, year)) = year_at(line, at + of)
-        && !(comma == 1 && parts.day.is_none())
+        && !(comma == 1 && parts.day.is_none() && !line.ends_phrase(end))
     {
         parts.year = Some(year);
         parts.tokens.end = end;
@@ -331,9 +331,15 @@ fn assumed_year(
     } else {
         tense(line, tokens.start, tokens.end)
     };
-    let Some(year) = context.year_for(month, stated.day, tense) else {
+    let Some(mut year) = context.year_for(month, stated.day, tense) else {
         return (None, Basis::Settled);
     };
+    // What has been so since a day has come to it.
+    let since = line.is(before(tokens.start), &["since"]);
+    let day = stated.day.unwrap_or(1);
+    if since && Date::new(year, month, day).ok() > context.today {
+        year -= 1;
+    }
     let date = Date::new(year, month, stated.day.unwrap_or(15));
     let near = match (date, context.today) {
         (Ok(date), Some(today)) => {

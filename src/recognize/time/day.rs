@@ -46,7 +46,13 @@ pub(super) fn weekday(line: &Line<'_, '_>, context: &mut Context, i: usize) -> O
         }
     }
     let Some(shift) = line.shift(before(i)) else {
-        let date = context.weekday(day, tense(line, i, tokens.end));
+        // "from Tuesday to Friday": the second day follows the first.
+        let range = before(i) == line.tokens.start
+            && line.is(before(i), &["to", "through", "until", "till", "-", "–"]);
+        let date = match context.day_told().filter(|_| range) {
+            Some(first) => super::calendar::on_or_after(first, day),
+            None => context.weekday(day, tense(line, i, tokens.end)),
+        };
         return Some(on(tokens, stated, date));
     };
     let mut start = before(i);

@@ -598,7 +598,8 @@ fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
             "wait",
         ],
     ) || about;
-    (measured && unit != Unit::Second).then(|| duration(start..end, quantity))
+    (measured && unit != Unit::Second && line.ends_noun(end - 1))
+        .then(|| duration(start..end, quantity))
 }
 
 /// "the year", "the week", "the weekend", "the day": the one told, or that of publication.

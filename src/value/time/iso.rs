@@ -85,6 +85,9 @@ fn attributes(out: &mut String, fields: &Fields) {
         Some(Part::Mid) => out.push_str(";mid"),
         Some(Part::Late) => out.push_str(";late"),
     }
+    if fields.daypart == Some(Daypart::Overnight) {
+        out.push_str(";overnight");
+    }
 }
 
 fn reference_name(reference: Reference) -> &'static str {
