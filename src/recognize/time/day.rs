@@ -47,7 +47,7 @@ pub(super) fn weekday(line: &Line<'_, '_>, context: &mut Context, i: usize) -> O
     }
     let Some(shift) = line.shift(before(i)) else {
         // "from Tuesday to Friday": the second day follows the first.
-        let range = before(i) == line.tokens.start
+        let range = matches!(line.told(i.wrapping_sub(2)), Some(Word::Weekday(_)))
             && line.is(before(i), &["to", "through", "until", "till", "-", "–"]);
         let date = match context.day_told().filter(|_| range) {
             Some(first) => super::calendar::on_or_after(first, day),

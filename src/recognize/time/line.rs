@@ -52,6 +52,15 @@ impl<'t, 'a> Line<'t, 'a> {
         self.words.get(i).copied().flatten().filter(|_| self.has(i))
     }
 
+    /// The same for any token of the sentence, also of an earlier mention.
+    pub(super) fn told(&self, i: usize) -> Option<Word> {
+        self.words
+            .get(i)
+            .copied()
+            .flatten()
+            .filter(|_| self.sentence.contains(&i))
+    }
+
     pub(super) fn lower(&self, i: usize) -> &'t str {
         if self.has(i) { self.text.lower(i) } else { "" }
     }
