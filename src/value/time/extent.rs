@@ -36,8 +36,8 @@ impl Extent {
     pub(super) fn about(self) -> Self {
         let length = self.end - self.start;
         let slack = match length {
-            ..=HOUR => HOUR / 2,
-            ..DAY => HOUR,
+            ..HOUR => HOUR / 2,
+            HOUR..DAY => HOUR,
             DAY => 3 * DAY,
             _ => length / 2,
         };
