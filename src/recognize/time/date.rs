@@ -3,7 +3,7 @@
 use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
-use crate::lexicon::time::{Shift, Signal, Word, is_doubtful};
+use crate::lexicon::time::{Place, Shift, Signal, Word, is_doubtful};
 use crate::text::TokenKind;
 use crate::value::time::{Basis, Fields, Link, Year};
 use jiff::civil::Date;
@@ -68,45 +68,7 @@ fn days_in(month: i8) -> i8 {
 /// A bare "May" or "March" is a month only after words that months follow.
 fn stands_as_month(line: &Line<'_, '_>, i: usize) -> bool {
     let name_follows = line.capitalised(i + 1) && line.word(i + 1).is_none();
-    let preceded = line.is(
-        before(i),
-        &[
-            "in",
-            "of",
-            "since",
-            "until",
-            "till",
-            "by",
-            "from",
-            "to",
-            "through",
-            "during",
-            "before",
-            "after",
-            "and",
-            "or",
-            "between",
-            "for",
-            "as",
-            "mid",
-            "-",
-            "early",
-            "late",
-            "this",
-            "last",
-            "next",
-            "every",
-            "each",
-            "past",
-            "the",
-            "that",
-            "previous",
-            "following",
-            "around",
-            "on",
-            "(",
-        ],
-    );
+    let preceded = line.stands(before(i), Place::BeforeMonth);
     let start = i == line.sentence.start;
     !name_follows && preceded && !start && line.lower(i).len() > 2
         || line.is(i + 1, &["of"]) && line.number(i + 2).is_some()
@@ -190,13 +152,7 @@ fn day_at(line: &Line<'_, '_>, i: usize) -> Option<(usize, i8)> {
         return None;
     }
     // "May 5 percent", "March 3:30", "Oct. 3 million".
-    (!line.is(
-        end,
-        &[
-            "percent", "per", "%", "million", "billion", "points", "a.m.", "p.m.", "am", "pm",
-        ],
-    ))
-    .then_some((end, day))
+    (!line.stands(end, Place::AfterNoDay)).then_some((end, day))
 }
 
 /// " 3", "and 3", "to 3", "-3" or "or 3" behind a day of the month.

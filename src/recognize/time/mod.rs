@@ -10,8 +10,10 @@ mod context;
 mod date;
 mod day;
 mod draft;
+mod length;
 mod line;
 mod quarter;
+mod season;
 mod set;
 mod unit;
 mod vague;
@@ -151,8 +153,8 @@ fn core(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Option<Draft> {
         Word::Day(_) => day::near(line, context, i),
         Word::Tonight => Some(day::tonight(context, i)),
         Word::Daypart(_) => day::daypart(line, context, i),
-        Word::Season(_) => day::season(line, context, i),
-        Word::Holiday => day::holiday(line, context, i),
+        Word::Season(_) => season::season(line, context, i),
+        Word::Holiday => season::holiday(line, context, i),
         Word::Unit(_) | Word::Units(_) => unit::unit(line, context, i),
         Word::Half => quarter::quarter(line, context, i),
         Word::Every => set::every(line, i),
