@@ -3,10 +3,10 @@
 use factdiff::article::{Article, Metadata, Moment, Span};
 use factdiff::recognize::recognize;
 use factdiff::text::Text;
+use factdiff::value::time::{Anchor, Recurrence, Reference, Relative, Unit};
 use factdiff::value::time::{
     Basis, Daypart, Exactness, Fields, Form, Link, Part, Portion, Season, Year,
 };
-use factdiff::value::time::{Recurrence, Reference};
 use factdiff::value::{Relation, TimeValue, Value, relate};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -97,9 +97,11 @@ prop_compose! {
     fn time()(
         form in form(), resolved in fields().boxed(), weekday in of(1_i8..=7), basis in basis(),
         second in of((link(), fields().boxed())), exactness in exactness(), fiscal in any::<bool>(),
+        by in of(-2_i32..2),
     ) -> TimeValue {
         let stated = Fields { weekday: resolved.day.and(weekday).or(resolved.weekday), ..resolved };
-        TimeValue { form, stated, resolved, basis, second, exactness, fiscal }
+        let relative = by.map(|by| Relative { from: Anchor::Told, by, unit: Unit::Week });
+        TimeValue { form, stated, resolved, basis, second, exactness, fiscal, relative }
     }
 }
 

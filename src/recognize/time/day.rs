@@ -5,7 +5,7 @@ use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
 use crate::lexicon::time::{Daypart, Place, Shift, Word, is_doubtful};
-use crate::value::time::{Basis, Fields, Link, Part, Recurrence};
+use crate::value::time::{Anchor, Basis, Fields, Link, Part, Recurrence, Unit};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -174,7 +174,7 @@ pub(super) fn near(line: &Line<'_, '_>, context: &Context, i: usize) -> Option<D
         tokens.end += 1;
     }
     let date = context.today.and_then(|d| add_days(d, i32::from(offset)));
-    Some(on(tokens, stated, date))
+    Some(on(tokens, stated, date).far(Anchor::Published, offset.into(), Unit::Day))
 }
 
 /// "tonight".
@@ -183,7 +183,7 @@ pub(super) fn tonight(context: &Context, i: usize) -> Draft {
         daypart: Some(Daypart::Night),
         ..Fields::default()
     };
-    on(i..i + 1, stated, context.today)
+    on(i..i + 1, stated, context.today).far(Anchor::Published, 0, Unit::Day)
 }
 
 /// "this morning", "last night", "the morning of Dec. 3", "the night of March 4 to 5", "overnight".
@@ -232,6 +232,14 @@ pub(super) fn daypart(line: &Line<'_, '_>, context: &mut Context, i: usize) -> O
         .shift(last)
         .is_some_and(|s| matches!(s, Shift::This | Shift::Last));
     let mut draft = on(tokens, stated, date);
+    if sure {
+        let by = if line.shift(last) == Some(Shift::This) {
+            0
+        } else {
+            -1
+        };
+        draft = draft.far(Anchor::Published, by, Unit::Day);
+    }
     if let Some(time) = draft.value().filter(|_| !sure) {
         time.basis = Basis::DayAssumed;
     }

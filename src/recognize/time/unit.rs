@@ -6,7 +6,7 @@ use super::length::{counted, duration, few, long, number_before, one, plain_quan
 use super::line::{Line, before};
 use super::{quarter, set, year};
 use crate::lexicon::time::{Direction, Reference, Shift, Unit, Word};
-use crate::value::time::{Basis, Fields, Part, Portion, Year};
+use crate::value::time::{Anchor, Basis, Fields, Part, Portion, Year};
 use std::ops::Range;
 
 /// What a unit at token `i` is part of.
@@ -115,15 +115,17 @@ pub(super) fn away(
         Direction::Ago => Basis::Settled,
         _ => Basis::DayAssumed,
     };
+    let from = match direction {
+        Direction::Ago => Anchor::Published,
+        _ => Anchor::Told,
+    };
     let draft = Draft::time(
         tokens,
         Fields::default(),
         resolved.unwrap_or_default(),
         basis,
-    );
-    if resolved.is_none() || sub_day && base.is_none() {
-        return Some(Draft::vague(draft.tokens, reference_of(direction)));
-    }
+    )
+    .far(from, signed, unit);
     Some(if about {
         draft.hedged(crate::value::time::Exactness::About)
     } else {
@@ -218,7 +220,11 @@ fn shifted(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Opti
     if resolved == Fields::default() {
         resolved = unresolved(unit);
     }
-    let mut draft = Draft::time(start..end, stated, resolved, basis);
+    let from = match basis {
+        Basis::DayAssumed => Anchor::Told,
+        _ => Anchor::Published,
+    };
+    let mut draft = Draft::time(start..end, stated, resolved, basis).far(from, by, unit);
     if let Some(time) = draft.value() {
         time.fiscal = fiscal;
     }
@@ -282,21 +288,23 @@ fn the(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<D
                 .today
                 .and_then(|d| Context::shifted(d, unit, 0))
                 .unwrap_or_else(|| unresolved(unit));
-            Some(Draft::time(
-                tokens,
-                Fields::default(),
-                fields,
-                Basis::DayAssumed,
-            ))
+            Some(
+                Draft::time(tokens, Fields::default(), fields, Basis::DayAssumed).far(
+                    Anchor::Told,
+                    0,
+                    unit,
+                ),
+            )
         }
         Unit::Day if !line.is(i + 1, &["of", "when", "that", "before", "after"]) => {
             let fields = context.day_told().map(Fields::date).unwrap_or_default();
-            Some(Draft::time(
-                tokens,
-                Fields::default(),
-                fields,
-                Basis::DayAssumed,
-            ))
+            Some(
+                Draft::time(tokens, Fields::default(), fields, Basis::DayAssumed).far(
+                    Anchor::Told,
+                    0,
+                    unit,
+                ),
+            )
         }
         _ => None,
     }
@@ -339,10 +347,11 @@ fn year_end(line: &Line<'_, '_>, context: &Context, i: usize) -> Option<Draft> {
     } else {
         i
     };
-    Some(Draft::time(
-        start..end + 1,
-        Fields::default(),
-        fields,
-        Basis::Settled,
-    ))
+    Some(
+        Draft::time(start..end + 1, Fields::default(), fields, Basis::Settled).far(
+            Anchor::Published,
+            0,
+            unit,
+        ),
+    )
 }
