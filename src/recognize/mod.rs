@@ -21,3 +21,9 @@ pub fn recognize(text: &Text<'_>) -> Vec<Mention> {
     mentions.sort_by_key(|m| (m.span.start, m.span.end));
     mentions
 }
+
+/// The times alone: dates, times of day, lengths of time and sets.
+#[must_use]
+pub fn times(text: &Text<'_>) -> Vec<Mention> {
+    time::recognize(text, &mut vec![false; text.tokens.len()])
+}
