@@ -1,0 +1,200 @@
+//! What people are: a title before the name, an apposition or a predicate behind it.
+
+use super::Named;
+use crate::lexicon::{roles, titles};
+use crate::recognize::Mention;
+use crate::text::{PhraseKind, Tag, Text, TokenKind};
+use crate::value::{Kind, Name, Role, Value};
+use std::ops::Range;
+
+/// The roles of the people named.
+pub(super) fn roles(text: &Text<'_>, names: &[Named]) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for named in names {
+        if !matches!(named.name, Name::Person(_)) {
+            continue;
+        }
+        mentions.extend(before(text, named));
+        mentions.extend(behind(text, named));
+    }
+    mentions
+}
+
+fn mention(text: &Text<'_>, tokens: Range<usize>, head: usize, named: &Named) -> Mention {
+    let span = text.span(tokens.clone());
+    let start = named.tokens.start.min(tokens.start);
+    let end = named.tokens.end.max(tokens.end);
+    Mention {
+        span,
+        head: Some(head),
+        kind: Kind::Role,
+        value: Value::Role(Role::new(span.of(&text.article.text))),
+        phrase: start..end,
+        tokens,
+    }
+}
+
+/// Whether the word that ends at `last` names a role, and where it begins: "spokesman",
+/// "son-in-law".
+fn noun(text: &Text<'_>, last: usize) -> Option<usize> {
+    let mut start = last;
+    while start > 1
+        && text.joined(start)
+        && matches!(text.word(start - 1), "-" | "‑")
+        && text.joined(start - 1)
+    {
+        start -= 2;
+    }
+    let whole = text.span(start..last + 1).of(&text.article.text);
+    if start < last && roles::noun(&whole.to_ascii_lowercase()).is_some() {
+        return Some(start);
+    }
+    let word = roles::noun(text.lower(last)).or_else(|| roles::noun(text.lemma(last)));
+    word.map(|_| start)
+}
+
+/// "Kremlin spokesman Ivan Petrov", "Putin's foreign policy aide Ivan Petrov".
+fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
+    let name = named.tokens.start;
+    let last = name.checked_sub(1)?;
+    if text.tokens[last].kind != TokenKind::Word {
+        return None;
+    }
+    let lower = text.lower(last);
+    let short = titles::is_honorific(lower)
+        && roles::synonym(|i| {
+            if i == 0 {
+                lower.trim_end_matches('.')
+            } else {
+                ""
+            }
+        })
+        .is_some();
+    let first = match noun(text, last) {
+        Some(first) => first,
+        None if short => last,
+        None => named_role(text, named)?,
+    };
+    let sentence = text.sentence_tokens(name).start;
+    let mut start = first;
+    while start > sentence && start > named.phrase.start && belongs(text, start - 1) {
+        start -= 1;
+    }
+    start = start.min(named.title.max(sentence));
+    // "35-year-old", "the": no part of what somebody is.
+    while start < first && !is_word_of_role(text, start) {
+        start += 1;
+    }
+    Some(mention(text, start..name, last, named))
+}
+
+/// "Secretary of State Ana Ruiz": the noun stands further back in the title.
+fn named_role(text: &Text<'_>, named: &Named) -> Option<usize> {
+    (named.title..named.tokens.start).find(|i| noun(text, *i).is_some())
+}
+
+fn belongs(text: &Text<'_>, i: usize) -> bool {
+    match text.tags[i] {
+        Tag::Noun
+        | Tag::PluralNoun
+        | Tag::Name
+        | Tag::Adjective
+        | Tag::Participle
+        | Tag::Gerund => true,
+        Tag::Mark => matches!(text.word(i), "-" | "‑" | "/"),
+        Tag::Adverb | Tag::Number | Tag::Preposition => {
+            text.joined(i) || text.joined(i + 1) && text.word(i + 1) == "-"
+        }
+        _ => false,
+    }
+}
+
+fn is_word_of_role(text: &Text<'_>, i: usize) -> bool {
+    let in_age = (i..i + 5).any(|j| text.lower(j) == "old") && text.tags[i] == Tag::Number;
+    !in_age
+        && text.tokens[i].kind == TokenKind::Word
+        && text.tags[i] != Tag::Determiner
+        && !matches!(text.lower(i), "year" | "old" | "month")
+}
+
+/// "Ivan Petrov, a senior adviser to the minister,", "Ivan Petrov is the mayor of".
+fn behind(text: &Text<'_>, named: &Named) -> Option<Mention> {
+    let sentence = text.sentence_tokens(named.tokens.start);
+    let mut at = named.tokens.end;
+    if text.word(at) == "," {
+        at += 1;
+        // "Ivan Petrov, 34, a farmer".
+        if text.tags.get(at) == Some(&Tag::Number) && text.word(at + 1) == "," {
+            at += 2;
+        }
+        if matches!(text.lower(at), "who" | "now" | "then" | "currently") {
+            at += 1;
+        }
+    }
+    let set_off = at > named.tokens.end;
+    let verb = text
+        .phrase_of(at)
+        .map(|i| &text.phrases[i])
+        .filter(|p| p.kind == PhraseKind::Verb && p.tokens.start == at && !p.negated);
+    if let Some(verb) = verb {
+        let lemma = text.lemma(verb.head);
+        let makes = text.tags[verb.head] == Tag::Be
+            || matches!(
+                lemma,
+                "become" | "remain" | "name" | "appoint" | "elect" | "serve"
+            );
+        if !makes {
+            return None;
+        }
+        at = verb.tokens.end + usize::from(text.lower(verb.tokens.end) == "as");
+    } else if !set_off {
+        return None;
+    }
+    let phrase = &text.phrases[text.phrase_of(at)?];
+    if phrase.kind != PhraseKind::Noun
+        || phrase.tokens.start != at
+        || phrase.tokens.end > sentence.end
+    {
+        return None;
+    }
+    let head = phrase.tokens.end - 1;
+    let noun_start = noun(text, head)?;
+    let singular = text.tags[head] != Tag::PluralNoun;
+    if !singular || text.tokens[head].kind != TokenKind::Word {
+        return None;
+    }
+    let mut start = phrase.tokens.start;
+    // "Putin's aide": what he is, not whose.
+    if let Some(owner) = (phrase.tokens.start..head)
+        .rev()
+        .find(|i| text.tags[*i] == Tag::Possessive)
+    {
+        start = owner + 1;
+    }
+    while start < noun_start && text.tags[start] == Tag::Determiner {
+        start += 1;
+    }
+    let end = of_phrase(text, phrase.tokens.end, sentence.end);
+    Some(mention(text, start..end, head, named))
+}
+
+/// "of the Human Rights Campaign", "to the president" behind the noun of a role.
+fn of_phrase(text: &Text<'_>, at: usize, limit: usize) -> usize {
+    let mut end = at;
+    for _ in 0..2 {
+        if end >= limit || !matches!(text.lower(end), "of" | "for" | "to" | "at" | "with") {
+            break;
+        }
+        let Some(phrase) = text
+            .phrase_of(end + 1)
+            .map(|i| &text.phrases[i])
+            .filter(|p| {
+                p.kind == PhraseKind::Noun && p.tokens.start == end + 1 && p.tokens.end <= limit
+            })
+        else {
+            break;
+        };
+        end = phrase.tokens.end;
+    }
+    end
+}
