@@ -25,6 +25,7 @@ pub mod numbers;
 pub mod organisations;
 mod phrases;
 pub mod places;
+pub mod quotes;
 pub mod roles;
 pub mod sites;
 mod table;

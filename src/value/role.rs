@@ -21,7 +21,11 @@ impl Role {
     pub fn new(written: &str) -> Self {
         let words: Vec<String> = written
             .split(|c: char| c.is_whitespace() || c == ',')
-            .map(|word| fold(word.trim_matches(['.', '(', ')', '"', '“', '”'])))
+            .map(|word| {
+                let mut word = fold(word);
+                word.retain(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '&'));
+                word
+            })
             .filter(|word| !word.is_empty())
             .collect();
         let of = words

@@ -17,7 +17,7 @@ enum Link {
 pub(super) fn lists(text: &Text<'_>, names: &[Named], roles: &[Mention]) -> Vec<Mention> {
     let people: Vec<&Named> = names
         .iter()
-        .filter(|named| matches!(named.name, Name::Person(_)))
+        .filter(|named| matches!(named.name, Name::Person(_)) && stands_for_itself(text, named))
         .collect();
     let mut lists = Vec::new();
     let mut first = 0;
@@ -41,6 +41,12 @@ pub(super) fn lists(text: &Text<'_>, names: &[Named], roles: &[Mention]) -> Vec<
         first = last + 1;
     }
     lists
+}
+
+/// Not "Lund" in "Lund's aide" or "the Lund plan".
+fn stands_for_itself(text: &Text<'_>, named: &Named) -> bool {
+    let next = text.tags.get(named.tokens.end);
+    next != Some(&Tag::Possessive) && named.phrase.end == named.tokens.end
 }
 
 fn list(text: &Text<'_>, people: &[&Named], open_behind: bool) -> Mention {

@@ -57,6 +57,9 @@ fn noun(text: &Text<'_>, last: usize) -> Option<usize> {
 fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
     let name = named.tokens.start;
     let last = name.checked_sub(1)?;
+    if text.word(last) == "," {
+        return set_off_before(text, named);
+    }
     if text.tokens[last].kind != TokenKind::Word {
         return None;
     }
@@ -86,6 +89,32 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
         start += 1;
     }
     Some(mention(text, start..name, last, named))
+}
+
+/// "Putin's adviser, Ivan Petrov, said": the owner or the article says that there is one only.
+fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
+    let comma = named.tokens.start.checked_sub(1)?;
+    let phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
+    if phrase.kind != PhraseKind::Noun
+        || phrase.tokens.end != comma
+        || named.title < named.tokens.start
+    {
+        return None;
+    }
+    if !matches!(text.word(named.tokens.end), "," | "." | ":" | ";") {
+        return None;
+    }
+    let head = comma - 1;
+    let first = noun(text, head)?;
+    let owner = (phrase.tokens.start..head)
+        .rev()
+        .find(|i| text.tags[*i] == Tag::Possessive);
+    let start = match owner {
+        Some(owner) => owner + 1,
+        None if text.tags[phrase.tokens.start] == Tag::Determiner => phrase.tokens.start + 1,
+        None => return None,
+    };
+    Some(mention(text, start.min(first)..comma, head, named))
 }
 
 /// "Secretary of State Ana Ruiz": the noun stands further back in the title.
