@@ -13,6 +13,7 @@ struct Raw {
     heads: FxHashSet<String>,
     legal_forms: FxHashSet<String>,
     no_acronyms: FxHashSet<String>,
+    behind_names: FxHashSet<String>,
     small_words: FxHashSet<String>,
     known: Vec<Vec<String>>,
 }
@@ -39,7 +40,11 @@ static LIST: LazyLock<Organisations> = LazyLock::new(|| {
             by_name.insert(alias.to_ascii_lowercase(), number);
         }
     }
-    let phrases = Phrases::new(by_name.iter().map(|(name, n)| (name.clone(), *n)));
+    let phrases = Phrases::new(
+        by_name
+            .iter()
+            .map(|(name, n)| (name.replace('-', " - "), *n)),
+    );
     Organisations {
         raw,
         names,
@@ -89,6 +94,12 @@ pub fn is_legal_form(lower: &str) -> bool {
 #[must_use]
 pub fn is_no_acronym(lower: &str) -> bool {
     LIST.raw.no_acronyms.contains(lower)
+}
+
+/// Whether the noun in small letters makes an organisation of the name before it: "administration".
+#[must_use]
+pub fn stands_behind_name(lower: &str) -> bool {
+    LIST.raw.behind_names.contains(lower)
 }
 
 /// Whether the word tells organisations apart no better than "department" does.

@@ -2,7 +2,7 @@
 
 use super::place::follows_preposition;
 use super::scan::{Scan, What};
-use crate::lexicon::{organisations, roles, sites};
+use crate::lexicon::{organisations, roles, sites, titles};
 use crate::value::OrganisationName;
 
 impl Scan<'_, '_, '_> {
@@ -63,13 +63,15 @@ impl Scan<'_, '_, '_> {
     /// An organisation by the words of its name: "Harbour Safety Agency", "University of Oslo".
     pub(super) fn organisation(&mut self, start: usize, end: usize, limit: usize) -> Option<usize> {
         let line = self.line;
-        if line.titled {
+        let lower = line.lower(start);
+        if line.titled || titles::is_honorific(lower) && lower.ends_with('.') {
             return None;
         }
-        let mut stop = None;
-        if let Some(head) = (start..end)
-            .rev()
-            .find(|i| organisations::is_head(line.lower(*i)))
+        let mut stop = self.over_possessive(start, end, limit);
+        if stop.is_none()
+            && let Some(head) = (start..end)
+                .rev()
+                .find(|i| organisations::is_head(line.lower(*i)))
             && head + 1 == end
             && let Some(of_end) = self.of_phrase(end, limit)
         {
@@ -144,6 +146,44 @@ impl Scan<'_, '_, '_> {
             end = line.run_end(end + 1).min(limit);
         }
         Some(end)
+    }
+
+    /// "Texas Attorney General's Office", "Furness Magistrates' Court": whose office it is belongs to
+    /// the name where that is a role or a body, no person and no country.
+    fn over_possessive(&self, start: usize, end: usize, limit: usize) -> Option<usize> {
+        let line = self.line;
+        let owner = line.lower(end - 1);
+        let mark = matches!(line.word(end), "'s" | "’s")
+            || matches!(line.word(end), "'" | "’") && line.text.joined(end);
+        let body = roles::noun(owner).is_some()
+            || roles::noun(owner.trim_end_matches('s')).is_some()
+            || organisations::is_ending(owner);
+        if !mark || !body || end - start < 2 || end + 1 >= limit {
+            return None;
+        }
+        let next = end + 1;
+        if !line.is_capital(next) {
+            let small = organisations::is_ending(line.lower(next));
+            return small.then_some(next + 1);
+        }
+        let stop = line.run_end(next).min(limit);
+        organisations::is_ending(line.lower(stop - 1)).then_some(stop)
+    }
+
+    /// "The Harbour Reporter" inside a sentence: the capital of the article is part of the name.
+    pub(super) fn with_article(&mut self, start: usize, limit: usize) -> Option<usize> {
+        let line = self.line;
+        let article = line.word(start) == "The" && !line.is_weak(start);
+        if !article || !line.is_capital(start + 1) || line.titled {
+            return None;
+        }
+        let end = line.run_end(start + 1).min(limit);
+        let place = self.place_len(start + 1, end) == Some(end - start - 1);
+        if place {
+            return None;
+        }
+        let name = OrganisationName::new(line.written(start..end));
+        Some(self.push(start..end, What::Organisation(name)))
     }
 
     /// Whether a word at the start of a sentence opens no name: "The", "When", "Visit".

@@ -2,7 +2,8 @@
 
 use super::scan::{Scan, What};
 use crate::lexicon::given::{self, Given};
-use crate::lexicon::{closed, organisations, places, roles, titles, words};
+use crate::lexicon::{closed, organisations, places, roles, sites, titles, words};
+use crate::text::Shape;
 use crate::value::PersonName;
 use crate::value::name::fold;
 use std::ops::Range;
@@ -131,6 +132,25 @@ impl Scan<'_, '_, '_> {
             // "J. K. Lund", "A.J. Brown".
             None if initial(&parts.words[0]) && !line.is_weak(first) => {
                 !common_last && line.word(first) != "U.S." && line.word(first) != "U.N."
+            }
+            // "Kimani Gray": no word but a name, and one that is both.
+            None if parts.words.len() == 2 && common_last && !initial(&parts.words[0]) => {
+                let lower = line.lower(last.start);
+                let plural = words::word(lower).is_some_and(|w| {
+                    w.first() == words::Tag::NounPlural
+                        || w.first().class() == Some(words::Class::Verb)
+                });
+                last.len() == 1
+                    && !line.titled
+                    && !plural
+                    && !line.is_common(first)
+                    && !line.is_acronym(first)
+                    && parts.words[0].len() == 1
+                    && !organisations::is_common(lower)
+                    && roles::noun(lower).is_none()
+                    && !roles::is_modifier(lower)
+                    && sites::grain(lower).is_none()
+                    && line.text.tokens[first].shape == Shape::Capital
             }
             None => {
                 parts.words.len() <= 3

@@ -5,6 +5,7 @@ use super::scan::{Scan, What};
 use crate::lexicon::places::{self, Place, PlaceKind};
 use crate::lexicon::sites::{self, Grain};
 use crate::lexicon::{given, organisations, roles, words};
+use crate::text::TokenKind;
 use crate::value::{OrganisationName, PlaceName};
 
 /// No name in the gazetteer is longer.
@@ -95,10 +96,44 @@ impl Scan<'_, '_, '_> {
             None if begins => line.part_end(start + 1).min(end),
             None => return self.small_site(start, end),
         };
-        if line.titled || (start..stop).all(|i| line.is_common(i)) && line.is_weak(start) {
+        let region = stop == start + 2
+            && sites::grain(line.lower(stop - 1)) == Some(Grain::Region)
+            && !line.is_common(start);
+        if line.titled && !region || (start..stop).all(|i| line.is_common(i)) && line.is_weak(start)
+        {
             return None;
         }
         Some(self.with_outer(start, stop))
+    }
+
+    /// "East 52nd Street", "67th Precinct": an ordinal and a word for a street or a site.
+    pub(super) fn numbered_street(&mut self, number: usize) -> Option<usize> {
+        let line = self.line;
+        if line.text.tokens[number].kind != TokenKind::Number
+            || !matches!(line.lower(number + 1), "st" | "nd" | "rd" | "th")
+            || !line.text.joined(number + 1)
+        {
+            return None;
+        }
+        let street = number + 2;
+        if !line.is_capital(street) || sites::grain(line.lower(street)).is_none() {
+            return None;
+        }
+        let direction = number.checked_sub(1).filter(|i| {
+            let lower = line.lower(*i).trim_end_matches('.');
+            line.is_capital(*i)
+                && (sites::is_direction(lower)
+                    || sites::in_full(lower).is_some_and(sites::is_direction))
+        });
+        let start = direction.unwrap_or(number);
+        if self
+            .found
+            .last()
+            .is_some_and(|last| last.tokens.end > start)
+        {
+            self.found.pop();
+        }
+        Some(self.with_outer(start, street + 1))
     }
 
     /// The word in small letters behind the name: "Sichuan province", "the Wake County jail".
@@ -144,6 +179,7 @@ pub(super) fn follows_preposition(line: &Line<'_, '_>, start: usize) -> bool {
         return start > 0 && sites::leads_to_place(line.before(start - 1));
     }
     sites::leads_to_place(before)
+        || before == "of" && start > 1 && sites::is_direction(line.before(start - 1))
 }
 
 /// The place around the one that ends at `end`: ", Switzerland", ", Kan.", and where that ends.

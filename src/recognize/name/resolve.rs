@@ -6,13 +6,17 @@ use crate::lexicon::{given, organisations, sites, titles, words};
 use crate::text::{PhraseKind, Tag, Text, TokenKind};
 use crate::value::name::{fold, is_slip};
 use crate::value::{Name, OrganisationName, PersonName, PlaceName};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// Settles everything found; what stays unclear is no name.
 pub(super) fn resolve(text: &Text<'_>, found: Vec<Found>) -> Vec<Named> {
     let known = Known::of(text, &found);
-    found
+    let behind = found
+        .iter()
+        .filter_map(|found| governed(text, found))
+        .collect::<Vec<_>>();
+    let mut names: Vec<Named> = found
         .into_iter()
         .filter_map(|found| {
             let name = known.settle(text, &found)?;
@@ -23,7 +27,33 @@ pub(super) fn resolve(text: &Text<'_>, found: Vec<Found>) -> Vec<Named> {
                 name,
             })
         })
-        .collect()
+        .collect();
+    names.extend(behind);
+    names.sort_by_key(|named| (named.tokens.start, named.tokens.end));
+    names
+}
+
+/// "the Lund administration": what a person or a place leads.
+fn governed(text: &Text<'_>, found: &Found) -> Option<Named> {
+    let noun = found.tokens.end;
+    let led = matches!(
+        found.what,
+        What::Single { .. } | What::Person(_) | What::Place(_)
+    );
+    if !led || !organisations::stands_behind_name(text.lower(noun)) || text.joined(noun) {
+        return None;
+    }
+    if !text.tags.get(noun)?.is_nominal() {
+        return None;
+    }
+    let tokens = found.tokens.start..noun + 1;
+    let written = text.span(tokens.clone()).of(&text.article.text);
+    Some(Named {
+        phrase: phrase(text, tokens.clone()),
+        title: tokens.start,
+        tokens,
+        name: Name::Organisation(OrganisationName::new(written)),
+    })
 }
 
 /// The noun phrase around a name.
@@ -46,6 +76,10 @@ struct Known {
     by_family: FxHashMap<String, Vec<usize>>,
     by_given: FxHashMap<String, Vec<usize>>,
     organisations: FxHashMap<String, String>,
+    /// Organisations by a first word that names nothing else: "Westboro" for its church.
+    by_first_word: FxHashMap<String, String>,
+    /// Words that stand once where only a place can.
+    places: FxHashSet<String>,
 }
 
 impl Known {
@@ -55,11 +89,22 @@ impl Known {
             by_family: FxHashMap::default(),
             by_given: FxHashMap::default(),
             organisations: FxHashMap::default(),
+            by_first_word: FxHashMap::default(),
+            places: FxHashSet::default(),
         };
         for found in found {
             match &found.what {
                 What::Person(name) => known.add_person(name),
-                What::Organisation(name) => known.add_acronym(text, found, &name.written),
+                What::Organisation(name) => {
+                    known.add_acronym(text, found, &name.written);
+                    known.add_first_word(text, found, &name.written);
+                }
+                What::Single { sure: false } if is_located(text, found.tokens.start) => {
+                    if words::word(text.lower(found.tokens.start)).is_none() {
+                        let written = text.span(found.tokens.clone()).of(&text.article.text);
+                        known.places.insert(fold(written));
+                    }
+                }
                 What::Unknown => {
                     let written = text.span(found.tokens.clone()).of(&text.article.text);
                     known.add_acronym(text, found, written);
@@ -107,6 +152,20 @@ impl Known {
         if bracketed && short.len() > 1 && short.chars().all(|c| c.is_uppercase() || c == '.') {
             self.organisations
                 .entry(short.to_owned())
+                .or_insert_with(|| full.to_owned());
+        }
+    }
+
+    fn add_first_word(&mut self, text: &Text<'_>, found: &Found, full: &str) {
+        let first = found.tokens.start;
+        let telling = found.tokens.len() > 1
+            && text.tokens[first].kind == TokenKind::Word
+            && words::word(text.lower(first)).is_none()
+            && !given::is_given_name(text.word(first))
+            && crate::lexicon::places::place(text.word(first)).is_none();
+        if telling {
+            self.by_first_word
+                .entry(fold(text.word(first)))
                 .or_insert_with(|| full.to_owned());
         }
     }
@@ -191,19 +250,22 @@ impl Known {
                 .all(|c| c.is_uppercase() || c == '.' || c == 's');
         if acronym {
             let lower = written.to_ascii_lowercase();
-            let name = !organisations::is_no_acronym(&lower) && !in_capitals(text, start);
+            let measured = start > 0 && text.tags[start - 1] == Tag::Number;
+            let name =
+                !measured && !organisations::is_no_acronym(&lower) && !in_capitals(text, start);
             return name.then(|| Name::Organisation(OrganisationName::new(written)));
         }
         let common = words::word(text.lower(start)).is_some();
-        if let Some(outer) = outer_of(text, tokens.end)
-            && !common
-        {
-            let _ = outer;
-        }
-        let after = text.lower(start.wrapping_sub(1));
-        if matches!(after, "in" | "near" | "outside") && !common && start > 0 {
+        if !common && (self.places.contains(&family) || is_located(text, start)) {
             return Some(Name::Place(PlaceName::new(written, None)));
         }
+        if !common && let Some(full) = self.by_first_word.get(&family) {
+            return Some(Name::Organisation(OrganisationName::tied(written, full)));
+        }
+        if is_camel_case(written) {
+            return Some(Name::Organisation(OrganisationName::new(written)));
+        }
+        let after = text.lower(start.wrapping_sub(1));
         if after == "the" || after == "a" {
             return None;
         }
@@ -242,6 +304,31 @@ impl Known {
         (matches!(before, "in" | "near" | "outside") && !common && tokens.len() < 4)
             .then(|| Name::Place(PlaceName::new(written, None)))
     }
+}
+
+/// "in Millbrook", "northeast of Millbrook".
+fn is_located(text: &Text<'_>, start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map_or("", |i| text.lower(i));
+    matches!(before(1), "in" | "near" | "outside")
+        || before(1) == "of" && sites::is_direction(before(2))
+}
+
+/// "WakeMed", but not "McDonald".
+fn is_camel_case(written: &str) -> bool {
+    let mut chars = written.chars();
+    let first = chars.next().is_some_and(char::is_uppercase);
+    let small = chars.next().is_some_and(char::is_lowercase);
+    let prefix = [
+        "Mc", "Mac", "De", "Di", "Da", "Le", "La", "Van", "Fitz", "Du", "El", "Al",
+    ];
+    first
+        && small
+        && chars.any(char::is_uppercase)
+        && !prefix.iter().any(|p| {
+            written
+                .strip_prefix(p)
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        })
 }
 
 fn single(written: &str) -> PersonName {

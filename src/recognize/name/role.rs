@@ -15,6 +15,9 @@ pub(super) fn roles(text: &Text<'_>, names: &[Named]) -> Vec<Mention> {
             continue;
         }
         mentions.extend(before(text, named));
+        if named.title < named.tokens.start && text.word(named.title.wrapping_sub(1)) == "," {
+            mentions.extend(set_off_before(text, named));
+        }
         mentions.extend(behind(text, named));
     }
     mentions
@@ -93,12 +96,9 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
 
 /// "Putin's adviser, Ivan Petrov, said": the owner or the article says that there is one only.
 fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
-    let comma = named.tokens.start.checked_sub(1)?;
+    let comma = named.title.checked_sub(1)?;
     let phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
-    if phrase.kind != PhraseKind::Noun
-        || phrase.tokens.end != comma
-        || named.title < named.tokens.start
-    {
+    if phrase.kind != PhraseKind::Noun || phrase.tokens.end != comma {
         return None;
     }
     if !matches!(text.word(named.tokens.end), "," | "." | ":" | ";") {
@@ -179,7 +179,12 @@ fn behind(text: &Text<'_>, named: &Named) -> Option<Mention> {
     } else if !set_off {
         return None;
     }
-    let phrase = &text.phrases[text.phrase_of(at)?];
+    let mut phrase = &text.phrases[text.phrase_of(at)?];
+    // "the president's national security adviser": the owner is a phrase by itself.
+    if phrase.tokens.start == at && text.tags[phrase.tokens.end - 1] == Tag::Possessive {
+        at = phrase.tokens.end;
+        phrase = &text.phrases[text.phrase_of(at)?];
+    }
     if phrase.kind != PhraseKind::Noun
         || phrase.tokens.start != at
         || phrase.tokens.end > sentence.end

@@ -41,7 +41,14 @@ pub(super) fn scan(text: &Text<'_>, taken: &[bool]) -> Vec<Found> {
         let line = Line::new(text, sentence.tokens.clone(), sentence.block, taken);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            at = if line.is_capital(at) {
+            at = if let Some(end) = (Scan {
+                line: &line,
+                found: &mut found,
+            })
+            .numbered_street(at)
+            {
+                end
+            } else if line.is_capital(at) {
                 Scan {
                     line: &line,
                     found: &mut found,
@@ -68,6 +75,9 @@ impl Scan<'_, '_, '_> {
         if let Some(end) = self.known_organisation(start, end, limit) {
             return end;
         }
+        if let Some(end) = self.with_article(start, limit) {
+            return end;
+        }
         if let Some(end) = self.organisation(start, end, limit) {
             return end;
         }
@@ -77,6 +87,10 @@ impl Scan<'_, '_, '_> {
         if places::nationality(line.word(start)).is_some()
             || places::region_of_people(line.word(start)).is_some()
         {
+            if organisations::stands_behind_name(line.lower(start + 1)) {
+                let name = OrganisationName::new(line.written(start..start + 2));
+                return self.push(start..start + 2, What::Organisation(name));
+            }
             return start + 1;
         }
         if line.is_weak(start) && line.is_common(start) && !self.may_open_name(start, end) {
@@ -120,12 +134,13 @@ impl Scan<'_, '_, '_> {
             // "Secretary of State Ana Ruiz", "President of Chile Ana Ruiz".
             let of = name + 1 + usize::from(line.lower(name + 1) == "the");
             if of < limit && line.is_capital(of) {
-                name_end = line.run_end(of).min(limit);
-                name = of + self.place_len(of, name_end).unwrap_or(1);
-                if name >= name_end {
+                let run = line.run_end(of).min(limit);
+                let named = of + self.place_len(of, run).unwrap_or(1);
+                if named >= run || !line.is_given(named) {
                     self.inside(start, head);
-                    return Some(of);
+                    return Some(head + 1);
                 }
+                (name, name_end) = (named, run);
             }
         }
         if name >= name_end || !line.is_capital(name) {
@@ -155,8 +170,7 @@ impl Scan<'_, '_, '_> {
         let mut head = None;
         for i in start..end.min(start + LONGEST_TITLE) {
             let lower = line.lower(i);
-            let noun = titles::is_honorific(lower) && (lower.ends_with('.') || i + 1 < end)
-                || roles::noun(lower).is_some();
+            let noun = titles::is_honorific(lower) && i + 1 < end || roles::noun(lower).is_some();
             if noun {
                 head = Some(i);
             } else if line.is_given(i)

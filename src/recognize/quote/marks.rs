@@ -22,6 +22,7 @@ const LONGEST: usize = 300;
 /// All pairs of outer marks, in order of their place.
 pub(super) fn marked(text: &Text<'_>) -> Vec<Marked> {
     let mut marked = Vec::new();
+    let mut open = false;
     let mut at = 0;
     let sentences = &text.sentences;
     while let Some(first) = sentences.get(at) {
@@ -33,14 +34,33 @@ pub(super) fn marked(text: &Text<'_>) -> Vec<Marked> {
         let tokens = first.tokens.start..sentences[at + len - 1].tokens.end;
         at += len;
         if first.block.bears_facts() {
-            pair(text, tokens, paragraph, &mut marked);
+            open = pair(text, tokens, paragraph, open, &mut marked);
         }
     }
     marked
 }
 
-fn pair(text: &Text<'_>, tokens: Range<usize>, paragraph: usize, marked: &mut Vec<Marked>) {
+/// The pairs of one paragraph; `open` and the answer tell whether a speech runs over its start and end.
+fn pair(
+    text: &Text<'_>,
+    tokens: Range<usize>,
+    paragraph: usize,
+    open: bool,
+    marked: &mut Vec<Marked>,
+) -> bool {
     let mut i = tokens.start;
+    // The last lines of a speech, without a mark at their start.
+    if open
+        && let Some(close) = tokens.clone().find(|j| matches!(text.word(*j), "\"" | "”"))
+        && close > i
+        && opening(text, close, &tokens).is_none()
+    {
+        marked.push(Marked {
+            inner: i..close,
+            paragraph,
+        });
+        i = close + 1;
+    }
     while i < tokens.end {
         if text.tokens[i].kind != TokenKind::Mark {
             i += 1;
@@ -62,18 +82,20 @@ fn pair(text: &Text<'_>, tokens: Range<usize>, paragraph: usize, marked: &mut Ve
                 i = close + 1;
             }
             None => {
-                let goes_on = text.word(tokens.end) == text.word(i) && mark != Mark::Single;
-                if goes_on && tokens.end > i + 1 {
+                let double = matches!(mark, Mark::Curly | Mark::Straight);
+                let speech = i == tokens.start || text.word(tokens.end) == text.word(i);
+                if double && speech && tokens.len() <= LONGEST && tokens.end > i + 1 {
                     marked.push(Marked {
                         inner: i + 1..tokens.end,
                         paragraph,
                     });
-                    return;
+                    return true;
                 }
                 i += 1;
             }
         }
     }
+    false
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
