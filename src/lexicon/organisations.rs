@@ -14,6 +14,8 @@ struct Raw {
     legal_forms: FxHashSet<String>,
     no_acronyms: FxHashSet<String>,
     behind_names: FxHashSet<String>,
+    small_endings: FxHashSet<String>,
+    has_people: FxHashSet<String>,
     small_words: FxHashSet<String>,
     known: Vec<Vec<String>>,
 }
@@ -94,6 +96,18 @@ pub fn is_legal_form(lower: &str) -> bool {
 #[must_use]
 pub fn is_no_acronym(lower: &str) -> bool {
     LIST.raw.no_acronyms.contains(lower)
+}
+
+/// Whether the noun is of what a body has: "officials", "shares".
+#[must_use]
+pub fn has_people(lower: &str) -> bool {
+    LIST.raw.has_people.contains(lower)
+}
+
+/// Whether it ends names in small letters too: "Millbrook Baptist church".
+#[must_use]
+pub fn is_small_ending(lower: &str) -> bool {
+    LIST.raw.small_endings.contains(lower)
 }
 
 /// Whether the noun in small letters makes an organisation of the name before it: "administration".

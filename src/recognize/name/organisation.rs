@@ -2,7 +2,8 @@
 
 use super::place::follows_preposition;
 use super::scan::{Scan, What};
-use crate::lexicon::{organisations, roles, sites, titles};
+use crate::lexicon::sites::Grain;
+use crate::lexicon::{organisations, places, roles, sites, titles, words};
 use crate::value::OrganisationName;
 
 impl Scan<'_, '_, '_> {
@@ -83,7 +84,8 @@ impl Scan<'_, '_, '_> {
                 .rev()
                 .find(|i| organisations::is_ending(line.lower(*i)) && line.is_capital(*i))
                 .map(|i| i + 1)
-        })?;
+        });
+        let stop = stop.or_else(|| self.small_ending(first, end))?;
         let last = line.lower(stop - 1);
         // A title before a person's name, or somebody called Church.
         let person_inside = (first..stop - 1).any(|i| {
@@ -117,7 +119,7 @@ impl Scan<'_, '_, '_> {
         if line.word(stop) == "," && organisations::is_legal_form(line.lower(stop + 1)) {
             stop += 2;
         }
-        if sites::grain(last).is_some() && follows_preposition(line, first) {
+        if sites::grain(last) == Some(Grain::Site) && follows_preposition(line, first) {
             return Some(self.with_outer(first, stop));
         }
         let name = OrganisationName::new(line.written(first..stop));
@@ -146,6 +148,24 @@ impl Scan<'_, '_, '_> {
             end = line.run_end(end + 1).min(limit);
         }
         Some(end)
+    }
+
+    /// "Millbrook Baptist church", "Furness magistrates".
+    fn small_ending(&self, start: usize, end: usize) -> Option<usize> {
+        let line = self.line;
+        let named = !line.is_weak(start)
+            && line.before(start) != "a"
+            && !line.is_given(start)
+            && places::nationality(line.word(end - 1)).is_none()
+            && (end - start > 1 || words::word(line.lower(start)).is_none());
+        let noun = line.text.tags.get(end).is_some_and(|tag| tag.is_nominal());
+        let goes_on = line
+            .text
+            .tags
+            .get(end + 1)
+            .is_some_and(|tag| tag.is_nominal());
+        (named && noun && !goes_on && organisations::is_small_ending(line.lower(end)))
+            .then_some(end + 1)
     }
 
     /// "Texas Attorney General's Office", "Furness Magistrates' Court": whose office it is belongs to
@@ -188,7 +208,7 @@ impl Scan<'_, '_, '_> {
 
     /// Whether a word at the start of a sentence opens no name: "The", "When", "Visit".
     fn is_no_name(&self, i: usize) -> bool {
-        use crate::lexicon::{closed, words};
+        use crate::lexicon::closed;
         let lower = self.line.lower(i);
         !closed::class(lower).is_open()
             || words::word(lower)

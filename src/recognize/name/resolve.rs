@@ -2,8 +2,10 @@
 
 use super::Named;
 use super::scan::{Found, What};
-use crate::lexicon::{given, organisations, sites, titles, words};
-use crate::text::{PhraseKind, Tag, Text, TokenKind};
+use crate::lexicon::places::PlaceKind;
+use crate::lexicon::roles::RoleNoun;
+use crate::lexicon::{given, organisations, places, roles, sites, titles, words};
+use crate::text::{PhraseKind, Shape, Tag, Text, TokenKind};
 use crate::value::name::{fold, is_slip};
 use crate::value::{Name, OrganisationName, PersonName, PlaceName};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -78,6 +80,12 @@ struct Known {
     organisations: FxHashMap<String, String>,
     /// Organisations by a first word that names nothing else: "Westboro" for its church.
     by_first_word: FxHashMap<String, String>,
+    /// Plural names behind "the", with how often: "the Hawks".
+    teams: FxHashMap<String, usize>,
+    /// Words before a noun that only a body has: "Lionsgate officials".
+    bodies: FxHashSet<String>,
+    /// Words that once have a person's title before them.
+    titled: FxHashSet<String>,
     /// Words that stand once where only a place can.
     places: FxHashSet<String>,
 }
@@ -90,6 +98,9 @@ impl Known {
             by_given: FxHashMap::default(),
             organisations: FxHashMap::default(),
             by_first_word: FxHashMap::default(),
+            teams: FxHashMap::default(),
+            bodies: FxHashSet::default(),
+            titled: FxHashSet::default(),
             places: FxHashSet::default(),
         };
         for found in found {
@@ -99,12 +110,13 @@ impl Known {
                     known.add_acronym(text, found, &name.written);
                     known.add_first_word(text, found, &name.written);
                 }
-                What::Single { sure: false } if is_located(text, found.tokens.start) => {
-                    if words::word(text.lower(found.tokens.start)).is_none() {
-                        let written = text.span(found.tokens.clone()).of(&text.article.text);
-                        known.places.insert(fold(written));
-                    }
+                What::Single { sure: true } => {
+                    known.titled.insert(fold(text.word(found.tokens.start)));
                 }
+                What::Place(place) if after_place_word(text, found.tokens.start) => {
+                    known.places.insert(place.key.clone());
+                }
+                What::Single { sure: false } => known.add_single(text, found),
                 What::Unknown => {
                     let written = text.span(found.tokens.clone()).of(&text.article.text);
                     known.add_acronym(text, found, written);
@@ -156,13 +168,29 @@ impl Known {
         }
     }
 
+    fn add_single(&mut self, text: &Text<'_>, found: &Found) {
+        let start = found.tokens.start;
+        let written = text.span(found.tokens.clone()).of(&text.article.text);
+        if text.lower(start.wrapping_sub(1)) == "the" && written.ends_with('s') {
+            *self.teams.entry(fold(written)).or_default() += 1;
+        }
+        if words::word(text.lower(start)).is_some() {
+            return;
+        }
+        if is_located(text, start) {
+            self.places.insert(fold(written));
+        } else if organisations::has_people(text.lower(found.tokens.end)) {
+            self.bodies.insert(fold(written));
+        }
+    }
+
     fn add_first_word(&mut self, text: &Text<'_>, found: &Found, full: &str) {
         let first = found.tokens.start;
         let telling = found.tokens.len() > 1
             && text.tokens[first].kind == TokenKind::Word
             && words::word(text.lower(first)).is_none()
             && !given::is_given_name(text.word(first))
-            && crate::lexicon::places::place(text.word(first)).is_none();
+            && places::place(text.word(first)).is_none();
         if telling {
             self.by_first_word
                 .entry(fold(text.word(first)))
@@ -181,20 +209,39 @@ impl Known {
                     None => name.clone(),
                 },
             )),
-            What::Place(place) => {
-                // "Jordan said" where the article knows a Michael Jordan.
-                if single
-                    && !after_place_word(text, found.tokens.start)
-                    && let Some(person) = self.person(word)
-                    && !self.by_given.contains_key(&fold(word))
-                {
-                    return Some(Name::Person(person.clone()));
-                }
-                Some(Name::Place(place.clone()))
-            }
+            What::Place(place) => self.place(text, found, place),
             What::Single { sure } => self.single(text, found, *sure),
             What::Unknown => self.unknown(text, found),
         }
+    }
+
+    /// A place, unless its name is a person's here.
+    fn place(&self, text: &Text<'_>, found: &Found, place: &PlaceName) -> Option<Name> {
+        let start = found.tokens.start;
+        let word = text.word(start);
+        if found.tokens.len() > 1 || after_place_word(text, start) {
+            return Some(Name::Place(place.clone()));
+        }
+        // "Jordan said" where the article knows a Michael Jordan, or nobody else of that name.
+        let key = fold(word);
+        if self.titled.contains(&key) {
+            return self.single(text, found, true);
+        }
+        if let Some(person) = self.person(word)
+            && !self.by_given.contains_key(&key)
+        {
+            return Some(Name::Person(person.clone()));
+        }
+        let gazetted = places::place(word);
+        if gazetted.is_some_and(|p| p.person_too) && acts_as_person(text, &found.tokens) {
+            return Some(Name::Person(single(word)));
+        }
+        // Small towns share their names with much else.
+        let small = gazetted.is_some_and(|p| p.kind == PlaceKind::City && p.thousands < SMALL_TOWN);
+        if small && !self.places.contains(&place.key) && !is_dateline(text, start) {
+            return None;
+        }
+        Some(Name::Place(place.clone()))
     }
 
     /// The one person whom a family name, or else a given name, stands for.
@@ -239,8 +286,17 @@ impl Known {
                 ..name
             }));
         }
+        let common = words::word(text.lower(start)).is_some();
         if sure {
-            return Some(Name::Person(single(written)));
+            // "Member States": a noun with a capital behind another.
+            let titled = found.title < start && {
+                let lower = text.lower(start - 1);
+                titles::is_honorific(lower) || roles::noun(lower) == Some(RoleNoun::Office)
+            };
+            return (titled || !common).then(|| Name::Person(single(written)));
+        }
+        if self.teams.get(&family).is_some_and(|times| *times > 1) {
+            return Some(Name::Organisation(OrganisationName::new(written)));
         }
         let acronym = written.len() > 1
             && written.len() <= 6
@@ -255,14 +311,17 @@ impl Known {
                 !measured && !organisations::is_no_acronym(&lower) && !in_capitals(text, start);
             return name.then(|| Name::Organisation(OrganisationName::new(written)));
         }
-        let common = words::word(text.lower(start)).is_some();
         if !common && (self.places.contains(&family) || is_located(text, start)) {
             return Some(Name::Place(PlaceName::new(written, None)));
         }
         if !common && let Some(full) = self.by_first_word.get(&family) {
             return Some(Name::Organisation(OrganisationName::tied(written, full)));
         }
-        if is_camel_case(written) {
+        // "Oscar-nominated": a part of another word.
+        if text.joined(tokens.end) && matches!(text.word(tokens.end), "-" | "‑") {
+            return None;
+        }
+        if is_camel_case(written) || !common && self.bodies.contains(&family) {
             return Some(Name::Organisation(OrganisationName::new(written)));
         }
         let after = text.lower(start.wrapping_sub(1));
@@ -306,11 +365,20 @@ impl Known {
     }
 }
 
+/// A town of fewer thousands needs a preposition of place somewhere in the article.
+const SMALL_TOWN: u32 = 100;
+
+/// Whether a paragraph begins here: "GENEVA, Dec. 3".
+fn is_dateline(text: &Text<'_>, start: usize) -> bool {
+    text.sentence_tokens(start).start == start
+}
+
 /// "in Millbrook", "northeast of Millbrook".
 fn is_located(text: &Text<'_>, start: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |i| text.lower(i));
     matches!(before(1), "in" | "near" | "outside")
         || before(1) == "of" && sites::is_direction(before(2))
+        || sites::is_direction(before(1))
 }
 
 /// "WakeMed", but not "McDonald".
@@ -323,6 +391,7 @@ fn is_camel_case(written: &str) -> bool {
     ];
     first
         && small
+        && !written.contains('-')
         && chars.any(char::is_uppercase)
         && !prefix.iter().any(|p| {
             written
@@ -337,7 +406,6 @@ fn single(written: &str) -> PersonName {
 
 /// The region or country after a comma: "Millbrook, Indiana".
 fn outer_of<'a>(text: &Text<'a>, end: usize) -> Option<(&'a str, usize)> {
-    use crate::lexicon::places::{self, PlaceKind};
     if text.word(end) != "," {
         return None;
     }
@@ -363,7 +431,7 @@ fn in_capitals(text: &Text<'_>, token: usize) -> bool {
     for i in text.sentence_tokens(token) {
         let token = &text.tokens[i];
         if token.kind == TokenKind::Word && token.span.len() > 1 {
-            if token.shape == crate::text::Shape::Upper {
+            if token.shape == Shape::Upper {
                 upper += 1;
             } else {
                 other += 1;

@@ -20,6 +20,48 @@ pub(super) fn roles(text: &Text<'_>, names: &[Named]) -> Vec<Mention> {
         }
         mentions.extend(behind(text, named));
     }
+    mentions.extend(with_house(text, names, &mentions));
+    mentions
+}
+
+/// "a spokesman for Harbour Rescue", "founder of the Lund Foundation": an office whose house is named,
+/// whoever has it.
+fn with_house(text: &Text<'_>, names: &[Named], known: &[Mention]) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for house in names {
+        let start = house.phrase.start.min(house.title);
+        let Some(of) = start.checked_sub(1) else {
+            continue;
+        };
+        if !matches!(text.lower(of), "of" | "for" | "at") || matches!(house.name, Name::Person(_)) {
+            continue;
+        }
+        let Some(phrase) = text
+            .phrase_of(of - usize::from(of > 0))
+            .map(|i| &text.phrases[i])
+        else {
+            continue;
+        };
+        let head = phrase.tokens.end - 1;
+        if phrase.kind != PhraseKind::Noun
+            || phrase.tokens.end != of
+            || roles::noun(text.lower(head)) != Some(roles::RoleNoun::Office)
+        {
+            continue;
+        }
+        let owner = (phrase.tokens.start..head)
+            .rev()
+            .find(|i| text.tags[*i] == Tag::Possessive)
+            .map_or(phrase.tokens.start, |i| i + 1);
+        let first = (owner..head)
+            .find(|i| text.tags[*i] != Tag::Determiner)
+            .unwrap_or(head);
+        let tokens = first..house.tokens.end;
+        let told = known.iter().any(|m| m.tokens.contains(&head));
+        if !told && text.sentence_of(first) == text.sentence_of(house.tokens.start) {
+            mentions.push(mention(text, tokens, head, house));
+        }
+    }
     mentions
 }
 
