@@ -29,7 +29,8 @@ pub(super) fn complete(text: &Text<'_>, found: &mut [Found]) {
         found.tokens.start = from;
         found.title = from;
         let number = text.word(from);
-        place.key = format!("{number} {}", place.key);
+        let block = if start > from + 1 { " block" } else { "" };
+        place.key = format!("{number}{block} {}", place.key);
         place.written = text
             .span(found.tokens.clone())
             .of(&text.article.text)

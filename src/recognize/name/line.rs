@@ -56,7 +56,16 @@ impl<'t, 'a> Line<'t, 'a> {
         self.tokens.contains(&i)
             && self.text.tokens[i].is_capitalised()
             && !self.taken.get(i).copied().unwrap_or_default()
-            && !titles::is_time(self.lower(i))
+            && (!titles::is_time(self.lower(i)) || self.is_called_like_a_month(i))
+    }
+
+    /// "June Carver".
+    fn is_called_like_a_month(&self, i: usize) -> bool {
+        self.is_given(i)
+            && self.tokens.contains(&(i + 1))
+            && self.text.tokens[i + 1].is_capitalised()
+            && !titles::is_time(self.lower(i + 1))
+            && !self.is_common(i + 1)
     }
 
     /// Whether it is written in capitals only, without stops: "NATO".
@@ -93,11 +102,6 @@ impl<'t, 'a> Line<'t, 'a> {
             }
     }
 
-    /// Whether its capital says that it is a name or a part of one.
-    pub(super) fn is_telling(&self, i: usize) -> bool {
-        self.is_capital(i) && !(self.is_weak(i) && self.is_common(i))
-    }
-
     /// Whether it is a hyphen between two parts of one word.
     pub(super) fn is_hyphen(&self, i: usize) -> bool {
         matches!(self.word(i), "-" | "‑") && self.text.joined(i) && self.text.joined(i + 1)
@@ -128,7 +132,15 @@ impl<'t, 'a> Line<'t, 'a> {
         let mut end = start + 1;
         while self.is_hyphen(end) {
             let next = end + 1;
+            // "Ban Ki-moon": a short syllable behind a family name.
+            let syllable = start > self.tokens.start
+                && self.text.tokens[start - 1].is_capitalised()
+                && self.word(start).len() <= 5
+                && (2..=5).contains(&self.word(next).len())
+                && self.text.tokens[start].shape == Shape::Capital
+                && words::word(self.lower(next)).is_none_or(|w| w.first() == words::Tag::Noun);
             let joins = self.is_capital(next)
+                || syllable
                 || given::is_given_name(
                     self.text.span(start..next + 1).of(&self.text.article.text),
                 );
@@ -150,21 +162,25 @@ impl<'t, 'a> Line<'t, 'a> {
         self.text.span(tokens).of(&self.text.article.text)
     }
 
+    /// In prose one word in small letters that is no mere "of" or "the" says that capitals tell
+    /// something; in headlines there may be a few.
     fn is_titled(&self, block: Block) -> bool {
         let (mut capital, mut small, mut upper) = (0, 0, 0);
-        for token in &self.text.tokens[self.tokens.clone()] {
-            if token.kind != TokenKind::Word || token.span.len() <= 3 {
+        for i in self.tokens.clone() {
+            let token = &self.text.tokens[i];
+            if token.kind != TokenKind::Word || token.span.len() <= 2 {
                 continue;
             }
             if token.is_capitalised() {
                 capital += 1;
                 upper += usize::from(token.shape == Shape::Upper);
-            } else {
+            } else if closed::class(self.lower(i)).is_open() {
                 small += 1;
             }
         }
-        let heading = !matches!(block, Block::Body | Block::Caption);
-        capital > 2
-            && (small * 4 <= capital || heading && small <= capital || upper * 2 > capital + small)
+        match block {
+            Block::Body | Block::Caption => capital > 2 && (small == 0 || upper > 4 * small.max(1)),
+            _ => capital > 2 && (small <= capital || upper > small),
+        }
     }
 }

@@ -68,7 +68,9 @@ impl Scan<'_, '_, '_> {
         if line.titled || titles::is_honorific(lower) && lower.ends_with('.') {
             return None;
         }
-        let mut stop = self.over_possessive(start, end, limit);
+        let mut stop = self
+            .over_possessive(start, end, limit)
+            .or_else(|| self.with_sons(end, limit));
         if stop.is_none()
             && let Some(head) = (start..end)
                 .rev()
@@ -148,6 +150,15 @@ impl Scan<'_, '_, '_> {
             end = line.run_end(end + 1).min(limit);
         }
         Some(end)
+    }
+
+    /// "Adeyemi & Sons Ltd."
+    fn with_sons(&self, end: usize, limit: usize) -> Option<usize> {
+        let line = self.line;
+        if line.word(end) != "&" || end + 1 >= limit || !line.is_capital(end + 1) {
+            return None;
+        }
+        Some(line.run_end(end + 1).min(limit))
     }
 
     /// "Millbrook Baptist church", "Furness magistrates".

@@ -97,7 +97,10 @@ impl Scan<'_, '_, '_> {
                 lower,
                 "mp" | "mps" | "qc" | "kc" | "md" | "phd" | "ph.d." | "m.d."
             )
-            || line.is_acronym(i) && !line.titled && line.word(i).len() > 2
+            || line.is_acronym(i)
+                && !line.titled
+                && line.word(i).len() > 2
+                && !titles::is_suffix(lower)
             || titles::is_honorific(lower) && lower.ends_with('.')
             || line.titled && line.is_common(i) && !line.is_given(i)
     }
@@ -111,7 +114,7 @@ impl Scan<'_, '_, '_> {
             return false;
         }
         let follower = parts.words[1].start;
-        let common_last = line.is_common(last.end - 1);
+        let common_last = last.len() == 1 && line.is_common(last.start);
         let initial = |range: &Range<usize>| {
             let word = line.word(range.start);
             word.ends_with('.') && word.split_terminator('.').all(|l| l.chars().count() == 1)
@@ -127,7 +130,11 @@ impl Scan<'_, '_, '_> {
                 let closed = !closed::class(line.lower(first)).is_open();
                 let plural = words::word(line.lower(last.end - 1))
                     .is_some_and(|w| w.tags().contains(words::Tag::NounPlural));
-                !(plural || common_last && (weak || closed) || weak && line.is_common(follower))
+                let place = weak && self.place_len(follower, last.end).is_some();
+                !(plural
+                    || place
+                    || common_last && (weak || closed)
+                    || weak && line.is_common(follower) && parts.words[1].len() == 1)
             }
             // "J. K. Lund", "A.J. Brown".
             None if initial(&parts.words[0]) && !line.is_weak(first) => {
@@ -151,6 +158,13 @@ impl Scan<'_, '_, '_> {
                     && !roles::is_modifier(lower)
                     && sites::grain(lower).is_none()
                     && line.text.tokens[first].shape == Shape::Capital
+            }
+            // "said Per Lund": inside a sentence no preposition has a capital.
+            None if parts.words.len() == 2
+                && !line.is_weak(first)
+                && !closed::class(line.lower(first)).is_open() =>
+            {
+                !common_last && !line.is_acronym(last.start) && line.lower(first) != "the"
             }
             None => {
                 parts.words.len() <= 3

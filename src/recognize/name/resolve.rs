@@ -4,6 +4,7 @@ use super::Named;
 use super::scan::{Found, What};
 use crate::lexicon::places::PlaceKind;
 use crate::lexicon::roles::RoleNoun;
+use crate::lexicon::sites::Grain;
 use crate::lexicon::{given, organisations, places, roles, sites, titles, words};
 use crate::text::{PhraseKind, Shape, Tag, Text, TokenKind};
 use crate::value::name::{fold, is_slip};
@@ -233,7 +234,8 @@ impl Known {
             return Some(Name::Person(person.clone()));
         }
         let gazetted = places::place(word);
-        if gazetted.is_some_and(|p| p.person_too) && acts_as_person(text, &found.tokens) {
+        let town = gazetted.is_some_and(|p| p.person_too && p.kind == PlaceKind::City);
+        if town && places::capital(word).is_none() && acts_as_person(text, &found.tokens) {
             return Some(Name::Person(single(word)));
         }
         // Small towns share their names with much else.
@@ -377,7 +379,9 @@ fn is_dateline(text: &Text<'_>, start: usize) -> bool {
 fn is_located(text: &Text<'_>, start: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", |i| text.lower(i));
     matches!(before(1), "in" | "near" | "outside")
-        || before(1) == "of" && sites::is_direction(before(2))
+        || before(1) == "of"
+            && (sites::is_direction(before(2))
+                || matches!(sites::grain(before(2)), Some(Grain::Town | Grain::Region)))
         || sites::is_direction(before(1))
 }
 

@@ -1,7 +1,7 @@
 //! What people are: a title before the name, an apposition or a predicate behind it.
 
 use super::Named;
-use crate::lexicon::{roles, titles};
+use crate::lexicon::{closed, roles, titles};
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, TokenKind};
 use crate::value::{Kind, Name, Role, Value};
@@ -101,7 +101,7 @@ fn noun(text: &Text<'_>, last: usize) -> Option<usize> {
 /// "Kremlin spokesman Ivan Petrov", "Putin's foreign policy aide Ivan Petrov".
 fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
     let name = named.tokens.start;
-    let last = name.checked_sub(1)?;
+    let mut last = name.checked_sub(1)?;
     if text.word(last) == "," {
         return set_off_before(text, named);
     }
@@ -118,6 +118,14 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
             }
         })
         .is_some();
+    // "Hospital director Dr. Ann Moss": the title of courtesy is no role.
+    if !short
+        && titles::is_honorific(lower)
+        && last > named.phrase.start
+        && noun(text, last - 1).is_some()
+    {
+        last -= 1;
+    }
     let first = match noun(text, last) {
         Some(first) => first,
         None if short => last,
@@ -133,7 +141,7 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
     while start < first && !is_word_of_role(text, start) {
         start += 1;
     }
-    Some(mention(text, start..name, last, named))
+    Some(mention(text, start..(last + 1).max(start + 1), last, named))
 }
 
 /// "Putin's adviser, Ivan Petrov, said": the owner or the article says that there is one only.
@@ -185,6 +193,7 @@ fn is_word_of_role(text: &Text<'_>, i: usize) -> bool {
     !in_age
         && text.tokens[i].kind == TokenKind::Word
         && text.tags[i] != Tag::Determiner
+        && closed::class(text.lower(i)).is_open()
         && !matches!(text.lower(i), "year" | "old" | "month")
 }
 
@@ -271,6 +280,15 @@ fn of_phrase(text: &Text<'_>, at: usize, limit: usize) -> usize {
             break;
         };
         end = phrase.tokens.end;
+        // "of the Defense Council's species program": the owner is a phrase by itself.
+        if text.tags[end - 1] == Tag::Possessive
+            && let Some(owned) = text.phrase_of(end).map(|i| &text.phrases[i])
+            && owned.kind == PhraseKind::Noun
+            && owned.tokens.start == end
+            && owned.tokens.end <= limit
+        {
+            end = owned.tokens.end;
+        }
     }
     end
 }

@@ -1,7 +1,9 @@
 //! From left to right: what each run of capitalised words may name.
 
 use super::line::Line;
-use crate::lexicon::{organisations, places, roles, titles};
+use super::place::outer;
+use crate::lexicon::given::{self, Given};
+use crate::lexicon::{organisations, places, roles, sites, titles};
 use crate::text::Text;
 use crate::value::{OrganisationName, PersonName, PlaceName};
 use std::ops::Range;
@@ -119,7 +121,11 @@ impl Scan<'_, '_, '_> {
     fn may_open_name(&self, start: usize, end: usize) -> bool {
         let line = self.line;
         start + 1 < end
-            && (line.is_given(start) && !line.is_common(start + 1)
+            && (given::given_name(line.word(start)) == Some(Given::Name)
+                || line.is_given(start)
+                    && (!line.is_common(start + 1) || line.part_end(start + 1) > start + 2)
+                    && self.place_len(start + 1, end).is_none()
+                || sites::stands_before(line.lower(start)) && !line.is_common(start + 1)
                 || places::longest(&[line.word(start), line.word(start + 1)])
                     .is_some_and(|(len, _)| len > 1)
                 || titles::is_honorific(line.lower(start)))
@@ -213,6 +219,9 @@ impl Scan<'_, '_, '_> {
             if common || role || organisations::is_no_acronym(lower) {
                 return end;
             }
+            if !line.is_common(start) && outer(line, end).is_some() {
+                return self.with_outer(start, end);
+            }
             return self.push(start..end, What::Single { sure: false });
         }
         if line.titled {
@@ -222,6 +231,9 @@ impl Scan<'_, '_, '_> {
                 self.push(start..part, What::Single { sure: false });
             }
             return part;
+        }
+        if outer(line, end).is_some() {
+            return self.with_outer(start, end);
         }
         self.push(start..end, What::Unknown)
     }

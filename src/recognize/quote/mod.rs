@@ -66,13 +66,14 @@ fn is_quote(text: &Text<'_>, tokens: &Range<usize>, said: bool) -> bool {
         .clone()
         .filter(|i| matches!(text.tokens[*i].kind, TokenKind::Word | TokenKind::Number))
         .count();
-    if words < 3 {
-        return words == 2 && said;
-    }
     let mut telling = tokens
         .clone()
         .filter(|i| text.tokens[*i].kind == TokenKind::Word && text.tokens[*i].span.len() > 3)
         .peekable();
     let titled = telling.peek().is_some() && telling.all(|i| text.tokens[i].is_capitalised());
-    !titled || said && words > 3
+    match words {
+        0 | 1 => false,
+        2 => said && !titled,
+        _ => !titled || said && words > 3,
+    }
 }

@@ -92,7 +92,9 @@ pub(super) fn relate(a: &OrganisationName, b: &OrganisationName) -> Related {
     match misspelt(&one, &other) {
         Likeness::Transliterated => compatible(Reason::Transliteration),
         Likeness::Near => disjoint(Reason::Spelling),
-        _ if likeness(&left, &right) == Likeness::Near => disjoint(Reason::Spelling),
+        _ if one.len() != other.len() && likeness(&left, &right) == Likeness::Near => {
+            disjoint(Reason::Spelling)
+        }
         _ => disjoint(Reason::DifferentNames),
     }
 }

@@ -89,7 +89,8 @@ pub(super) fn relate(a: &PlaceName, b: &PlaceName) -> Related {
             _ => compatible(Reason::Containment),
         };
     }
-    if is_inside(a, b) || is_inside(b, a) {
+    let block = is_in_block(&a.key, &b.key) || is_in_block(&b.key, &a.key);
+    if block || is_inside(a, b) || is_inside(b, a) {
         return compatible(Reason::Containment);
     }
     if places::same_place(&a.written, &b.written) {
@@ -131,7 +132,7 @@ fn is_inside(inner: &PlaceName, outer: &PlaceName) -> bool {
         .key
         .strip_suffix(outer.key.as_str())
         .and_then(|rest| rest.strip_suffix([' ', '-']))
-        .is_some_and(sites::is_direction);
+        .is_some_and(|rest| sites::is_direction(rest) || is_number(rest));
     if part && fits(&inner.within, &outer.within) {
         return true;
     }
@@ -139,6 +140,26 @@ fn is_inside(inner: &PlaceName, outer: &PlaceName) -> bool {
         && outer.known
         && (inner.within.is_none() || outer.within.is_none())
         && places::contains(&titled(&outer.key), &titled(&inner.key))
+}
+
+/// A house number or a block: "202", "200 block".
+fn is_number(words: &str) -> bool {
+    let number = words.strip_suffix(" block").unwrap_or(words);
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether one is a house in the block that the other is: 202 and the 200 block.
+fn is_in_block(house: &str, block: &str) -> bool {
+    let parts = |key: &str| -> Option<(u32, String)> {
+        let (number, street) = key.split_once(' ')?;
+        Some((number.parse().ok()?, street.to_owned()))
+    };
+    match (parts(house), parts(block)) {
+        (Some((house, street)), Some((block, rest))) => {
+            rest.strip_prefix("block ") == Some(street.as_str()) && house / 100 == block / 100
+        }
+        _ => false,
+    }
 }
 
 /// The gazetteer wants names as written, with a capital.
