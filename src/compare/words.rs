@@ -82,6 +82,7 @@ pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
     let why = match code {
         "attributed" => "each is what a different party says",
         "other-scope" => "they speak of different parts of the whole",
+        "said-more-than-once" => "each is the day of a statement",
         "plan-against-fact" => "one is not told as a fact",
         _ => code,
     };

@@ -70,7 +70,7 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
 }
 
 /// The mentions of a sentence, of all those of its article in order.
-fn within<'m>(
+pub(super) fn within<'m>(
     mentions: &'m [Mention],
     sentence: &std::ops::Range<usize>,
 ) -> impl Iterator<Item = &'m Mention> {
@@ -82,7 +82,7 @@ fn within<'m>(
 }
 
 /// The year that a date states or implies.
-fn year_of(mention: &Mention) -> Option<String> {
+pub(super) fn year_of(mention: &Mention) -> Option<String> {
     let Value::Time(_) = mention.value else {
         return None;
     };

@@ -18,6 +18,7 @@ pub mod currencies;
 pub mod given;
 mod hash;
 pub mod hedges;
+pub mod instances;
 mod key;
 pub mod labels;
 mod list;
@@ -36,6 +37,7 @@ pub mod verbs;
 
 pub mod starts;
 pub mod units;
+pub mod updates;
 pub mod words;
 
 pub(crate) use list::load;

@@ -52,6 +52,7 @@ built_in![
     "business",
     "elections",
     "protests",
+    "projects",
 ];
 
 /// A pack on its way from text to compiled.

@@ -117,6 +117,7 @@ fn boundary(
                 word(*i),
                 "after" | "before" | "since" | "until" | "as" | "than"
             )
+            && !matches!(tags.get(*i + 1), Some(Tag::Number))
     });
     let marks = [strong, subordinator, coordinator]
         .into_iter()
