@@ -98,15 +98,15 @@ fn tells_much(fact: &Fact) -> bool {
     }
 }
 
-/// Whether an article as a whole has one answer to the fact's question: a pack names it, or it is
-/// when or where an event of a known class was, or how old somebody with a name is.
+/// Whether an article as a whole has one answer to the fact's question: its pack says so, or it
+/// is when or where an event of a known class was, or how old somebody with a name is.
 fn is_asked_once(fact: &Fact) -> bool {
     let by_event = || fact.subject.event.as_deref().is_some_and(classes::is_class);
     let asked = match fact.kind {
         Kind::Age => !fact.subject.names.is_empty(),
         Kind::Role | Kind::Quote => false,
         Kind::Date | Kind::Time | Kind::Place if fact.attribute.pack.is_none() => by_event(),
-        _ => fact.attribute.pack.is_some(),
+        _ => fact.attribute.once,
     };
     asked && fact.qualifiers.modality != Some(Modality::Denied) && !fact.qualifiers.retracted
 }

@@ -45,6 +45,7 @@ impl Attributes {
                     question: question(*kind, word),
                     severity: Severity::Error,
                     pack: None,
+                    once: false,
                 })
             })
             .clone()

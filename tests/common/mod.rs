@@ -68,6 +68,7 @@ pub fn attribute(name: &str, kind: Kind, question: &str, severity: Severity) -> 
         question: question.to_owned(),
         severity,
         pack: None,
+        once: false,
     })
 }
 
