@@ -32,12 +32,7 @@ fn times(text: &str, published: Option<&str>) -> Vec<(String, Value)> {
     let article = Article::with_body("case", text.to_owned(), body, metadata);
     recognize(&Text::read(&article))
         .into_iter()
-        .filter(|m| {
-            matches!(
-                m.kind,
-                Kind::Date | Kind::Time | Kind::Duration | Kind::Set
-            )
-        })
+        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Set))
         .map(|m| (article.slice(m.span).to_owned(), m.value))
         .collect()
 }
@@ -134,7 +129,10 @@ fn every_pair_has_its_relation() {
     let mut wrong = String::new();
     for pair in &pairs.pair {
         let left = value(&pair.left, pair.published.as_deref());
-        let right_date = pair.published_right.as_deref().or(pair.published.as_deref());
+        let right_date = pair
+            .published_right
+            .as_deref()
+            .or(pair.published.as_deref());
         let right = value(&pair.right, right_date);
         let related = relate(&left, &right);
         if relation_name(related.relation) != pair.relation {
@@ -148,7 +146,13 @@ fn every_pair_has_its_relation() {
                 pair.relation
             );
         }
-        assert_eq!(relate(&right, &left), related.mirrored(), "{} / {}", pair.left, pair.right);
+        assert_eq!(
+            relate(&right, &left),
+            related.mirrored(),
+            "{} / {}",
+            pair.left,
+            pair.right
+        );
     }
     assert!(wrong.is_empty(), "\n{wrong}");
 }

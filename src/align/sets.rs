@@ -212,7 +212,11 @@ impl<'a> Joining<'a> {
     fn least(&self, a: usize, b: usize) -> f64 {
         let one_article = self.members[a].article() == self.members[b].article();
         if self.relation(a, b) == Relation::Disjoint {
-            return if one_article { self.weights.contradict } else { self.weights.flag };
+            return if one_article {
+                self.weights.contradict
+            } else {
+                self.weights.flag
+            };
         }
         if one_article {
             self.weights.within
