@@ -65,7 +65,7 @@ impl Value {
         match self {
             Self::Time(time) => Some(time.timex()),
             Self::Quantity(quantity) => duration_timex(quantity),
-            Self::Text(_) => None,
+            _ => None,
         }
     }
 
