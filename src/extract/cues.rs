@@ -34,6 +34,9 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
     if let Some(complement) = frame.complement {
         add(CueKind::Governor, key(text, complement));
     }
+    if let Some(subject) = frame.subject {
+        add(CueKind::Subject, key(text, subject));
+    }
     if let Some(preposition) = frame.preposition {
         add(CueKind::Preposition, text.lower(preposition));
     }

@@ -31,7 +31,9 @@ impl Quote {
             }
         };
         let mut bracket = false;
-        for piece in written.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–')) {
+        for piece in
+            written.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '-' | '/'))
+        {
             if piece.contains("...") || piece.contains('…') || piece.contains('[') {
                 gap(&mut words);
             }
@@ -91,7 +93,7 @@ fn is_shortened(short: &[String], long: &[String]) -> bool {
     stretches.all(|stretch| {
         let found = rest
             .windows(stretch.len())
-            .position(|words| agree(words, stretch));
+            .position(|words| words == stretch);
         match found {
             Some(at) => {
                 rest = &rest[at + stretch.len()..];
@@ -100,11 +102,6 @@ fn is_shortened(short: &[String], long: &[String]) -> bool {
             None => false,
         }
     })
-}
-
-/// Word for word, numbers of spelling between British and American English aside.
-fn agree(a: &[String], b: &[String]) -> bool {
-    a.iter().zip(b).all(|(x, y)| x == y)
 }
 
 /// Two versions of one utterance share at least this part of their words, in order.

@@ -165,22 +165,33 @@ impl<'t, 'a> Line<'t, 'a> {
     /// In prose one word in small letters that is no mere "of" or "the" says that capitals tell
     /// something; in headlines there may be a few.
     fn is_titled(&self, block: Block) -> bool {
-        let (mut capital, mut small, mut upper) = (0, 0, 0);
-        for i in self.tokens.clone() {
-            let token = &self.text.tokens[i];
-            if token.kind != TokenKind::Word || token.span.len() <= 2 {
-                continue;
-            }
-            if token.is_capitalised() {
-                capital += 1;
-                upper += usize::from(token.shape == Shape::Upper);
-            } else if closed::class(self.lower(i)).is_open() {
-                small += 1;
-            }
+        const MOST_IN_PROSE: usize = 2;
+        let words = || {
+            self.tokens.clone().filter(|i| {
+                let token = &self.text.tokens[*i];
+                token.kind == TokenKind::Word && token.span.len() > 2
+            })
+        };
+        let shapes = |shape: fn(Shape) -> bool| {
+            words()
+                .filter(|i| shape(self.text.tokens[*i].shape))
+                .count()
+        };
+        let capital = shapes(|shape| shape != Shape::Lower);
+        if capital <= MOST_IN_PROSE {
+            return false;
         }
+        let upper = shapes(|shape| shape == Shape::Upper);
+        let mut small = words().filter(|i| {
+            self.text.tokens[*i].shape == Shape::Lower && closed::class(self.lower(*i)).is_open()
+        });
         match block {
-            Block::Body | Block::Caption => capital > 2 && (small == 0 || upper > 4 * small.max(1)),
-            _ => capital > 2 && (small <= capital || upper > small),
+            Block::Body | Block::Caption if upper <= 4 => small.next().is_none(),
+            Block::Body | Block::Caption => upper > 4 * small.count(),
+            _ => {
+                let small = small.count();
+                small <= capital || upper > small
+            }
         }
     }
 }

@@ -5,6 +5,8 @@
 //! names by the full ones of the same article ([`resolve`]). Only capitalised words are looked at.
 
 mod address;
+mod evidence;
+mod known;
 mod line;
 mod organisation;
 mod participants;

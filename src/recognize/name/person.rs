@@ -121,10 +121,7 @@ impl Scan<'_, '_, '_> {
         };
         let whole = line.written(parts.words[0].clone());
         match given::given_name(line.word(first)).or_else(|| given::given_name(whole)) {
-            Some(Given::Name) => {
-                !(common_last && roles::noun(line.lower(last.end - 1)).is_some() && line.titled)
-                    && !(line.titled && common_last)
-            }
+            Some(Given::Name) => !(line.titled && common_last),
             Some(Given::WordToo) => {
                 let weak = line.is_weak(first);
                 let closed = !closed::class(line.lower(first)).is_open();

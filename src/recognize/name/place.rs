@@ -26,10 +26,12 @@ impl Scan<'_, '_, '_> {
         let (len, place) = gazetteer(line, start, end)?;
         let next = start + len;
         let name_too = len == 1 && (place.person_too || given::is_given_name(line.word(start)));
-        if name_too && next < end && !roles::is_modifier(line.lower(next)) {
-            if let Some(person) = self.person(start, end, false) {
-                return Some(person);
-            }
+        if name_too
+            && next < end
+            && !roles::is_modifier(line.lower(next))
+            && let Some(person) = self.person(start, end, false)
+        {
+            return Some(person);
         }
         if place.kind == PlaceKind::Seat && !follows_preposition(line, start) {
             let name = OrganisationName::new(line.written(start..next));

@@ -179,19 +179,18 @@ impl Scan<'_, '_, '_> {
             let noun = titles::is_honorific(lower) && i + 1 < end || roles::noun(lower).is_some();
             if noun {
                 head = Some(i);
-            } else if line.is_given(i)
-                && !roles::is_modifier(lower)
-                && self.place_len(i, end).is_none()
-            {
-                break;
-            } else if head == Some(i.wrapping_sub(1)) && !line.is_common(i) {
-                break;
+            } else {
+                let given = line.is_given(i)
+                    && !roles::is_modifier(lower)
+                    && self.place_len(i, end).is_none();
+                let name = head == Some(i.wrapping_sub(1)) && !line.is_common(i);
+                if given || name {
+                    break;
+                }
             }
         }
         // "Stephen King": what follows a given name is a family name.
-        head.filter(|head| {
-            *head == start || !(line.is_given(head - 1) && !line.is_common(head - 1))
-        })
+        head.filter(|head| *head == start || !line.is_given(head - 1) || line.is_common(head - 1))
     }
 
     /// Names of places and organisations within a title: "Geneva Police Chief".

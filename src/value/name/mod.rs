@@ -16,7 +16,7 @@ pub use spelling::fold;
 /// Whether one folded word looks like a slip of the pen for the other, no transliteration of it.
 #[must_use]
 pub fn is_slip(a: &str, b: &str) -> bool {
-    spelling::likeness(a, b) == spelling::Likeness::Near
+    a != b && spelling::is_near(a, b) && spelling::likeness(a, b) == spelling::Likeness::Near
 }
 
 use super::relation::{Reason, Related, Relation};

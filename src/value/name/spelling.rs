@@ -73,6 +73,10 @@ pub(crate) fn likeness(a: &str, b: &str) -> Likeness {
     if a.len().abs_diff(b.len()) > LONGEST_DIFFERENCE {
         return Likeness::Different;
     }
+    // Rules of transliteration cost far more than counting letters.
+    if strsim::osa_distance(a, b) > LONGEST_DIFFERENCE {
+        return Likeness::Different;
+    }
     if transliteration::same(a, b) {
         Likeness::Transliterated
     } else if is_near(a, b) {
@@ -82,7 +86,7 @@ pub(crate) fn likeness(a: &str, b: &str) -> Likeness {
     }
 }
 
-/// No two spellings of one word differ by more letters in length ("Qaddafi", "Khadafy").
+/// No two spellings of one word differ by more letters ("Qaddafi", "Khadafy").
 const LONGEST_DIFFERENCE: usize = 4;
 
 /// From this length on, two slips are still likelier than two names.
@@ -94,7 +98,8 @@ const SHORT: usize = 4;
 /// Whether one word looks like a slip of the pen for the other.
 pub(crate) fn is_near(a: &str, b: &str) -> bool {
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
-    if short < SHORT {
+    let apart = long - short;
+    if short < SHORT || apart > 2 && long < LONG || apart > LONGEST_DIFFERENCE {
         return false;
     }
     let slips = strsim::osa_distance(a, b);
