@@ -3,7 +3,7 @@
 use super::profile::{Profile, Weighed};
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
-use crate::value::{Relation, Value, relate};
+use crate::value::{Kind, Relation, Value, relate};
 use rust_decimal::prelude::ToPrimitive as _;
 
 macro_rules! features {
@@ -52,6 +52,12 @@ features! {
     OtherNames = "other-names",
     /// Different years stand beside them.
     OtherYear = "other-year",
+    /// Shared words of what says most closely what they are of, weighed by rarity.
+    Core = "core",
+    /// They count different nouns of one sort: officers and agents, homes and houses.
+    SameGroup = "same-group",
+    /// Both stand in the first sentences of their articles.
+    BothLede = "both-lede",
     /// Shared words of their clauses, weighed by rarity.
     Clause = "clause",
     /// Shared words of their sentences, weighed by rarity.
@@ -68,9 +74,18 @@ features! {
     SameAttribute = "same-attribute",
     /// Subjects of the same event class.
     SameEvent = "same-event",
+    /// An attribute that a rule pack names, the same for both.
+    SameNamed = "same-named",
+    /// Ages of one person.
+    SamePerson = "same-person",
+    /// Ages of two.
+    OtherPerson = "other-person",
     /// What happened is of two different known classes: killed against injured.
     OtherClass = "other-class",
 }
+
+/// How many sentences tell the story in short.
+const LEDE: usize = 3;
 
 /// The features of one pair, each between 0 and 1.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +126,15 @@ impl Features {
             Feature::OtherYear,
             f64::from(!x.is_empty() && !y.is_empty() && !x.meets(y)),
         );
+        features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
+        let grouped = features.get(Feature::OtherHead) > 0.0
+            && a.profile
+                .groups
+                .iter()
+                .any(|g| b.profile.groups.contains(g));
+        features.set(Feature::SameGroup, f64::from(grouped));
+        let lede = |fact: &Fact| fact.evidence.sentence_index < LEDE;
+        features.set(Feature::BothLede, f64::from(lede(a.fact) && lede(b.fact)));
         features.set(Feature::Clause, a.profile.clause.cosine(&b.profile.clause));
         features.set(
             Feature::Sentence,
@@ -136,6 +160,13 @@ impl Features {
             Feature::SameAttribute,
             f64::from(a.attribute.name == b.attribute.name),
         );
+        let named = a.attribute.name == b.attribute.name && a.attribute.pack.is_some();
+        features.set(Feature::SameNamed, f64::from(named));
+        if a.kind == Kind::Age && b.kind == Kind::Age {
+            let same = features.get(Feature::SameHead);
+            features.set(Feature::SamePerson, same);
+            features.set(Feature::OtherPerson, 1.0 - same);
+        }
         let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
         features.set(
             Feature::SameEvent,

@@ -5,12 +5,14 @@
 
 mod features;
 mod profile;
+mod questions;
 mod sets;
 mod stories;
 mod weights;
 
 pub use features::{Feature, Features, Profiled};
 pub use profile::{Profile, profiles};
+pub use questions::join_named;
 pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
 pub use weights::Weights;

@@ -2,6 +2,7 @@
 //! lists.
 
 use crate::fact::{CueKind, Fact};
+use crate::lexicon::classes;
 use crate::value::Value;
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -76,6 +77,11 @@ pub struct Profile {
     by_kind: [Weighed; CueKind::COUNT],
     /// How much it tells that another fact has the same value, from 0 to 1.
     pub telling_value: f64,
+    /// The words that say most closely what the value is of: head, modifiers, verb, what it
+    /// depends on, the verb's subject.
+    pub core: Weighed,
+    /// The sorts of things that the counted noun belongs to.
+    pub groups: Vec<usize>,
     /// All words of the clause.
     pub clause: Weighed,
     /// All words of the sentence.
@@ -104,6 +110,15 @@ impl Profile {
     }
 }
 
+/// The kinds of cue that make the core.
+const CORE: [CueKind; 5] = [
+    CueKind::Head,
+    CueKind::Modifier,
+    CueKind::Verb,
+    CueKind::Governor,
+    CueKind::Subject,
+];
+
 /// The profiles of all facts of one story, in the order of the facts.
 #[must_use]
 pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
@@ -121,7 +136,8 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
     numbered
         .iter()
         .zip(telling)
-        .map(|(cues, telling_value)| {
+        .zip(facts)
+        .map(|((cues, telling_value), fact)| {
             let words = |kinds: &[CueKind]| {
                 let of_kinds = cues.iter().filter(|(kind, _)| kinds.contains(kind));
                 Weighed::new(
@@ -133,6 +149,13 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
             Profile {
                 telling_value,
                 by_kind: CueKind::ALL.map(|kind| words(&[kind])),
+                core: words(&CORE),
+                groups: fact
+                    .cues
+                    .of(CueKind::Head)
+                    .flat_map(classes::groups)
+                    .copied()
+                    .collect(),
                 clause: words(&[CueKind::Clause]),
                 sentence: words(&[CueKind::Clause, CueKind::Sentence]),
                 context: words(&[CueKind::Clause, CueKind::Sentence, CueKind::Context]),

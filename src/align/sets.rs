@@ -211,6 +211,13 @@ impl<'a> Joining<'a> {
 
     fn least(&self, a: usize, b: usize) -> f64 {
         let one_article = self.members[a].article() == self.members[b].article();
+        if self.relation(a, b) == Relation::Disjoint {
+            return if one_article {
+                self.weights.contradict
+            } else {
+                self.weights.flag
+            };
+        }
         if one_article {
             self.weights.within
         } else {
@@ -242,7 +249,11 @@ impl<'a> Joining<'a> {
         if one_sentence && relation != Relation::Equal {
             return None;
         }
-        Some(self.weights.score(&self.features(a, b)))
+        let features = self.features(a, b);
+        Some(match relation {
+            Relation::Disjoint => self.weights.score_without_values(&features),
+            _ => self.weights.score(&features),
+        })
     }
 
     /// Whether two sets may become one: their facts fit on average, and no two of one sentence
@@ -289,13 +300,13 @@ impl<'a> Joining<'a> {
         {
             contradicts = true;
             let features = self.features(other, member);
+            let score = self.weights.score_without_values(&features);
             let pair = Pair {
-                score: self.weights.score(&features),
+                score,
                 a: other,
                 b: member,
             };
-            let sure = self.weights.score_without_values(&features) >= self.weights.flag;
-            if sure && self.prefer_each_other(&pair) {
+            if score >= self.weights.flag && self.prefer_each_other(&pair) {
                 return false;
             }
         }

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 /// How features of a pair of facts add up, and from where on a pair counts.
 #[derive(Debug, Clone)]
 pub struct Weights {
-    bias: f64,
-    of: [f64; Feature::COUNT],
+    with_values: Model,
+    without_values: Model,
     /// Least score of a pair of two articles.
     pub join: f64,
     /// Least score of a pair within one article.
@@ -18,13 +18,22 @@ pub struct Weights {
     pub slack: f64,
     /// Least score, without the values, of a disagreement that is reported.
     pub flag: f64,
+    /// The same within one article: writers seldom contradict themselves.
+    pub contradict: f64,
+}
+
+/// One weight a feature.
+#[derive(Debug, Clone)]
+struct Model {
+    bias: f64,
+    of: [f64; Feature::COUNT],
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Raw {
-    bias: f64,
-    weight: BTreeMap<String, f64>,
+    with_values: BTreeMap<String, f64>,
+    without_values: BTreeMap<String, f64>,
     threshold: RawThreshold,
 }
 
@@ -35,32 +44,45 @@ struct RawThreshold {
     within: f64,
     slack: f64,
     flag: f64,
+    contradict: f64,
 }
 
 static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
     let raw: Raw = crate::lexicon::list!("align");
-    let mut of = [0.0; Feature::COUNT];
-    for (name, weight) in &raw.weight {
-        match Feature::ALL.iter().find(|f| f.name() == name) {
-            Some(feature) => of[*feature as usize] = *weight,
-            None => panic!("built-in list align.toml weighs an unknown feature: {name}"),
-        }
-    }
-    let RawThreshold {
-        join,
-        within,
-        slack,
-        flag,
-    } = raw.threshold;
     Weights {
-        bias: raw.bias,
-        of,
-        join,
-        within,
-        slack,
-        flag,
+        with_values: Model::of(&raw.with_values),
+        without_values: Model::of(&raw.without_values),
+        join: raw.threshold.join,
+        within: raw.threshold.within,
+        slack: raw.threshold.slack,
+        flag: raw.threshold.flag,
+        contradict: raw.threshold.contradict,
     }
 });
+
+impl Model {
+    /// # Panics
+    /// Where the built-in list weighs something unknown; a unit test reads it.
+    fn of(weights: &BTreeMap<String, f64>) -> Self {
+        let mut model = Self {
+            bias: 0.0,
+            of: [0.0; Feature::COUNT],
+        };
+        for (name, weight) in weights {
+            match Feature::ALL.iter().find(|f| f.name() == name) {
+                Some(feature) => model.of[*feature as usize] = *weight,
+                None if name == "bias" => model.bias = *weight,
+                None => panic!("built-in list align.toml weighs an unknown feature: {name}"),
+            }
+        }
+        model
+    }
+
+    fn score(&self, features: &Features) -> f64 {
+        let weigh = |(feature, value): (Feature, f64)| self.of[feature as usize] * value;
+        self.bias + features.iter().map(weigh).sum::<f64>()
+    }
+}
 
 impl Weights {
     /// The weights that factdiff ships with.
@@ -69,35 +91,24 @@ impl Weights {
         &BUILT_IN
     }
 
-    /// The score of a pair: the log-odds that both answer one question.
+    /// The log-odds that both of a pair answer one question, given that their values can both
+    /// hold.
     #[must_use]
     pub fn score(&self, features: &Features) -> f64 {
-        self.bias
-            + features
-                .iter()
-                .map(|(feature, value)| self.of[feature as usize] * value)
-                .sum::<f64>()
+        self.with_values.score(features)
     }
 
-    /// The score without what the values themselves say.
+    /// The log-odds by what stands around the values alone.
     #[must_use]
     pub fn score_without_values(&self, features: &Features) -> f64 {
-        let values = [
-            Feature::EqualValues,
-            Feature::TellingValue,
-            Feature::CompatibleValues,
-        ];
-        self.score(features)
-            - values
-                .iter()
-                .map(|f| self.of[*f as usize] * features.get(*f))
-                .sum::<f64>()
+        self.without_values.score(features)
     }
 
-    /// The weight of one feature.
+    /// The weight of one feature, with and without the values.
     #[must_use]
-    pub fn of(&self, feature: Feature) -> f64 {
-        self.of[feature as usize]
+    pub fn of(&self, feature: Feature) -> (f64, f64) {
+        let index = feature as usize;
+        (self.with_values.of[index], self.without_values.of[index])
     }
 }
 
@@ -110,7 +121,7 @@ mod tests {
         let weights = Weights::built_in();
         let unweighed: Vec<_> = Feature::ALL
             .iter()
-            .filter(|f| weights.of(**f) == 0.0)
+            .filter(|f| weights.of(**f).0 == 0.0)
             .map(|f| f.name())
             .collect();
         assert_eq!(unweighed, Vec::<&str>::new());

@@ -39,6 +39,7 @@ pub fn check(mut articles: Vec<Article>, options: &Options) -> Report {
     let stories = align::stories(&articles, &facts, options.grouping);
     let wire_groups = vec![None; articles.len()];
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
+    let aligned = align::join_named(&facts, &stories, aligned);
     let run = compare::Run {
         articles: &articles,
         facts: &facts,

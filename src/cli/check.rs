@@ -157,6 +157,7 @@ mod tests {
             question: String::new(),
             severity,
             pack: None,
+            once: false,
         };
         let finding = Finding {
             id: String::new(),

@@ -2,8 +2,9 @@
 //! against what came of it, a part against the whole.
 
 use super::judge::Run;
-use crate::fact::{Fact, Modality};
-use crate::value::{Kind, Value};
+use crate::fact::{CueKind, Fact, Modality};
+use crate::lexicon::updates;
+use crate::value::{Kind, TimeValue, Value};
 
 /// What explains a pair of values that cannot both hold of the same thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,11 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "other-scope",
         };
     }
+    if [a, b].iter().all(|f| tells_when_said(f)) {
+        return Explanation::Apart {
+            code: "said-more-than-once",
+        };
+    }
     if is_tentative(qa.modality) != is_tentative(qb.modality) {
         return Explanation::Apart {
             code: "plan-against-fact",
@@ -77,11 +83,20 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
         };
     }
     if accumulates(a)
+        && accumulates(b)
         && let Some(evidence) = published_apart(run, a, b)
     {
         return Explanation::Update { evidence };
     }
     Explanation::None { notes: notes(a, b) }
+}
+
+/// Whether a date is that of a statement: people say things on more days than one.
+fn tells_when_said(fact: &Fact) -> bool {
+    const SAYING: [&str; 4] = ["saying", "statement", "interview", "news-conference"];
+    let event = fact.subject.event.as_deref().unwrap_or_default();
+    matches!(fact.kind, Kind::Date | Kind::Time)
+        && (SAYING.contains(&event) || fact.attribute.name == "statement/date")
 }
 
 /// Whether the text does not say that it is so: plans, fears, forecasts, denials.
@@ -96,10 +111,18 @@ fn party_key(party: &str) -> String {
 
 /// Figures that grow as a story goes on: counts of people and things that something happened to.
 fn accumulates(fact: &Fact) -> bool {
-    matches!(
-        fact.kind,
-        Kind::Count | Kind::Money | Kind::Measure | Kind::Percent
-    )
+    let counts = matches!(fact.kind, Kind::Count | Kind::Number | Kind::Measure);
+    let close = [
+        CueKind::Head,
+        CueKind::Modifier,
+        CueKind::Verb,
+        CueKind::Governor,
+        CueKind::Clause,
+    ];
+    counts
+        && close
+            .into_iter()
+            .any(|kind| fact.cues.of(kind).any(updates::grows))
 }
 
 /// Publication times on different days bear out that a figure moved.
@@ -115,13 +138,39 @@ fn published_apart(run: Run<'_>, a: &Fact, b: &Fact) -> Option<String> {
 /// What may still explain it.
 fn notes(a: &Fact, b: &Fact) -> Vec<String> {
     let mut notes = Vec::new();
-    if let (Value::Time(x), Value::Time(y)) = (&a.value, &b.value)
-        && (x.canonical() != y.canonical())
-    {
+    if may_span_midnight(a, b) {
         notes.push("may-span-midnight".to_owned());
     }
-    if a.kind == Kind::Count {
+    if accumulates(a) && accumulates(b) {
         notes.push("may-be-update".to_owned());
     }
     notes
+}
+
+/// Neighbouring days, of which one side tells the night or the hours after midnight.
+fn may_span_midnight(a: &Fact, b: &Fact) -> bool {
+    let (Value::Time(x), Value::Time(y)) = (&a.value, &b.value) else {
+        return false;
+    };
+    let day = |time: &TimeValue, year: i16| {
+        let fields = &time.resolved;
+        let year = fields.single_year().unwrap_or(year);
+        let (month, day) = (fields.month?, fields.day?);
+        jiff::civil::Date::new(year, month, day).ok()
+    };
+    let years = [x.resolved.single_year(), y.resolved.single_year()];
+    let year = years.into_iter().flatten().next().unwrap_or(ANY_YEAR);
+    let (Some(first), Some(second)) = (day(x, year), day(y, year)) else {
+        return false;
+    };
+    let apart = (first.day_of_year() - second.day_of_year()).abs();
+    apart == 1 && (is_of_night(x) || is_of_night(y))
+}
+
+/// Stands for the year of days that no text gives one for.
+const ANY_YEAR: i16 = 2001;
+
+/// Whether a time tells a part of the day that midnight may lie in or near.
+fn is_of_night(time: &TimeValue) -> bool {
+    time.stated.part.is_some()
 }

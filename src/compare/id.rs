@@ -55,7 +55,7 @@ mod tests {
         Subject {
             event: Some("meeting".to_owned()),
             names: names.iter().map(|&n| n.to_owned()).collect(),
-            modifiers: Vec::new(),
+            ..Subject::default()
         }
     }
 

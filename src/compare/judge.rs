@@ -2,11 +2,12 @@
 
 use super::explain::{self, Explanation};
 use super::finding::{Claim, Finding, Reading, Status, Verdict};
+use super::relation::relation;
 use super::{id, words};
 use crate::align::FactSet;
 use crate::article::Article;
 use crate::fact::{Fact, Subject};
-use crate::value::{Relation, relate};
+use crate::value::Relation;
 use std::collections::BTreeMap;
 
 /// What the comparison needs to know of the whole run.
@@ -122,11 +123,14 @@ fn verdict(run: Run<'_>, readings: &[Reading], facts: &[&Fact]) -> (Verdict, Str
     let mut worst = (Verdict::Agree, words::agreement(readings), Vec::new());
     for (i, a) in readings.iter().enumerate() {
         for b in &readings[i + 1..] {
-            let related = relate(&a.value, &b.value);
             let sides = (side(facts, a), side(facts, b));
+            let (Some(first), Some(second)) = (sides.0.first(), sides.1.first()) else {
+                continue;
+            };
+            let related = relation(first, second);
             let (verdict, reason, notes) = match related.relation {
-                Relation::Equal => continue,
-                Relation::Compatible | Relation::Incomparable => (
+                Relation::Equal if a.value.canonical() == b.value.canonical() => continue,
+                Relation::Equal | Relation::Compatible | Relation::Incomparable => (
                     Verdict::Compatible,
                     words::compatible(a, b, related.reason),
                     vec![],
@@ -192,5 +196,6 @@ fn common_subject(facts: &[&Fact]) -> Subject {
         event: most,
         names: shared(|s| &s.names),
         modifiers: shared(|s| &s.modifiers),
+        instance: shared(|s| &s.instance),
     }
 }

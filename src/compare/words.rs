@@ -30,6 +30,16 @@ pub(super) fn compatible(a: &Reading, b: &Reading, reason: Reason) -> String {
         Reason::Conversion => "they are the same after converting units, as far as each is stated",
         Reason::Grain => "one says less of the same time",
         Reason::Overlap => "the one runs into the other",
+        Reason::Transliteration => "they are two ways to write one name",
+        Reason::Nickname | Reason::ShortForm | Reason::Initials => {
+            "one is a short form of the other"
+        }
+        Reason::NameOrder => "the family name stands first in one",
+        Reason::Alias => "they are names of one bearer",
+        Reason::Containment => "one place lies within the other",
+        Reason::OpenList => "one list says that there are more",
+        Reason::BothRoles => "one person may have both roles",
+        Reason::Shortened => "one leaves out words of the other",
         _ => "they are not the same kind of value",
     };
     format!("{} and {} can both hold: {why}", show(a), show(b))
@@ -48,6 +58,11 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
         Reason::DifferentTimes => "they are different times",
         Reason::OutOfRange => "one lies outside what the other leaves possible",
         Reason::DifferentWords => "they are different words for the same thing",
+        Reason::Spelling => "the name is spelt in two ways",
+        Reason::DifferentNames => "they are different names",
+        Reason::DifferentPlaces => "neither place lies within the other",
+        Reason::DifferentLists => "they name different people",
+        Reason::RolesExclude => "nobody has both roles at once",
         _ => "nothing in the texts explains the difference",
     };
     format!("{} and {} cannot both hold: {why}", show(a), show(b))
@@ -67,6 +82,7 @@ pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
     let why = match code {
         "attributed" => "each is what a different party says",
         "other-scope" => "they speak of different parts of the whole",
+        "said-more-than-once" => "each is the day of a statement",
         "plan-against-fact" => "one is not told as a fact",
         _ => code,
     };

@@ -34,6 +34,9 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
     if let Some(complement) = frame.complement {
         add(CueKind::Governor, key(text, complement));
     }
+    if let Some(subject) = frame.subject {
+        add(CueKind::Subject, key(text, subject));
+    }
     if let Some(preposition) = frame.preposition {
         add(CueKind::Preposition, text.lower(preposition));
     }
@@ -70,7 +73,7 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
 }
 
 /// The mentions of a sentence, of all those of its article in order.
-fn within<'m>(
+pub(super) fn within<'m>(
     mentions: &'m [Mention],
     sentence: &std::ops::Range<usize>,
 ) -> impl Iterator<Item = &'m Mention> {
@@ -82,7 +85,7 @@ fn within<'m>(
 }
 
 /// The year that a date states or implies.
-fn year_of(mention: &Mention) -> Option<String> {
+pub(super) fn year_of(mention: &Mention) -> Option<String> {
     let Value::Time(_) = mention.value else {
         return None;
     };

@@ -6,7 +6,7 @@
 
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
-use crate::value::Kind;
+use crate::value::{Kind, Value};
 
 /// How the value's phrase stands to the verb of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,7 +107,8 @@ fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<u
     let temporal = matches!(mention.kind, Kind::Date | Kind::Time | Kind::Set);
     let after = (phrase.head >= mention.tokens.end && text.tags[phrase.head].is_nominal())
         .then_some(phrase.head);
-    let head = mention.head.or(after);
+    let named = matches!(mention.value, Value::Name(_) | Value::Participants(_));
+    let head = mention.head.filter(|_| !named).or(after);
     if temporal && head.is_none() {
         return (None, Vec::new());
     }

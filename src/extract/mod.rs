@@ -8,7 +8,9 @@ mod cues;
 mod dated;
 mod event;
 mod frame;
+mod instance;
 mod named;
+mod names;
 mod open;
 mod qualify;
 mod subject;
@@ -19,6 +21,7 @@ use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;
 use crate::rules::Packs;
 use crate::text::{Block, Text};
+use crate::value::Kind;
 
 /// The facts of one article, in order of their place.
 ///
@@ -34,27 +37,40 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         if !sentence.block.bears_facts() || mention.value.is_vague() {
             continue;
         }
-        let frame = Frame::of(text, mention);
-        let named = named::attribute(text, packs, mention, &frame);
-        let Some(attribute) = named.or_else(|| open.attribute(text, mention, &frame)) else {
-            continue;
+        let answers = match mention.kind {
+            Kind::Person
+            | Kind::Participants
+            | Kind::Place
+            | Kind::Organisation
+            | Kind::Role
+            | Kind::Quote
+            | Kind::Charge => names::answers(text, packs, mentions, mention, &mut open),
+            _ => {
+                let frame = Frame::of(text, mention);
+                let named = named::attribute(text, packs, mention, &frame);
+                let attribute = named.or_else(|| open.attribute(text, mention, &frame));
+                let answer = attribute.map(|attribute| (mention.clone(), frame, attribute));
+                answer.into_iter().collect()
+            }
         };
-        facts.push(Fact {
-            subject: subject::subject(text, mention, &frame),
-            value: mention.value.clone(),
-            kind: mention.kind,
-            qualifiers: qualify::qualifiers(text, mentions, mention, &frame),
-            cues: cues::cues(text, mentions, mention, &frame),
-            evidence: Evidence {
-                article,
-                span: mention.span,
-                sentence: sentence.span,
-                sentence_index: frame.sentence,
-                tokens: mention.tokens.clone(),
-                headline: sentence.block == Block::Headline,
-            },
-            attribute,
-        });
+        for (mention, frame, attribute) in answers {
+            facts.push(Fact {
+                subject: subject::subject(text, mentions, &mention, &frame),
+                qualifiers: qualify::qualifiers(text, mentions, &mention, &frame),
+                cues: cues::cues(text, mentions, &mention, &frame),
+                evidence: Evidence {
+                    article,
+                    span: mention.span,
+                    sentence: sentence.span,
+                    sentence_index: frame.sentence,
+                    tokens: mention.tokens,
+                    headline: sentence.block == Block::Headline,
+                },
+                value: mention.value,
+                kind: mention.kind,
+                attribute,
+            });
+        }
     }
     facts
 }

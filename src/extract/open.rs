@@ -31,9 +31,13 @@ impl Attributes {
             (Kind::Number | Kind::Count | Kind::Ordinal, None) => return None,
             (_, None) => "any".to_owned(),
         };
-        let found = self
-            .known
-            .entry((mention.kind, word))
+        Some(self.of(mention.kind, &word))
+    }
+
+    /// The open attribute of this kind and word.
+    pub fn of(&mut self, kind: Kind, word: &str) -> Arc<Attribute> {
+        self.known
+            .entry((kind, word.to_owned()))
             .or_insert_with_key(|(kind, word)| {
                 Arc::new(Attribute {
                     name: format!("{kind}/{word}"),
@@ -41,9 +45,10 @@ impl Attributes {
                     question: question(*kind, word),
                     severity: Severity::Error,
                     pack: None,
+                    once: false,
                 })
-            });
-        Some(found.clone())
+            })
+            .clone()
     }
 }
 
@@ -72,6 +77,7 @@ fn question(kind: Kind, word: &str) -> String {
         Kind::Date => format!("On what date: {word}?"),
         Kind::Time => format!("At what time: {word}?"),
         Kind::Duration => format!("How long: {word}?"),
+        Kind::Place => format!("Where: {word}?"),
         Kind::Age => "How old?".to_owned(),
         Kind::Money => format!("How much money: {word}?"),
         Kind::Percent => format!("What percentage: {word}?"),

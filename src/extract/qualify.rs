@@ -162,13 +162,9 @@ fn as_of(
     mention: &Mention,
     frame: &Frame,
 ) -> Option<String> {
-    let sentence = &text.sentences[frame.sentence].tokens;
+    let clause = &text.clauses[frame.clause].tokens;
     let after_preposition = |m: &&Mention| {
-        let before = m
-            .phrase
-            .start
-            .checked_sub(1)
-            .filter(|i| sentence.contains(i));
+        let before = m.phrase.start.checked_sub(1).filter(|i| clause.contains(i));
         before.is_some_and(|i| {
             lists().as_of.prepositions.contains(text.lower(i))
                 || text.lower(i) == "of" && i > 0 && text.lower(i - 1) == "as"
@@ -179,7 +175,7 @@ fn as_of(
         .filter(|m| {
             matches!(m.kind, Kind::Date | Kind::Time)
                 && m.span != mention.span
-                && sentence.contains(&m.tokens.start)
+                && clause.contains(&m.tokens.start)
         })
         .find(after_preposition)
         .map(|m| m.value.canonical())

@@ -3,6 +3,7 @@
 use super::cues::key;
 use super::event::event;
 use super::frame::Frame;
+use super::instance::instance;
 use crate::fact::Subject;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
@@ -10,12 +11,18 @@ use crate::value::Kind;
 
 /// The subject of a mention.
 #[must_use]
-pub fn subject(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Subject {
+pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Frame) -> Subject {
     if mention.kind == Kind::Age {
         // An age is a person's, whatever happened to them.
         let person = frame.head.map(|i| text.lower(i).to_owned());
+        let is_name = frame.head.is_some_and(|i| text.tags[i] == Tag::Name);
+        let (names, event) = match person {
+            Some(name) if is_name => (vec![name], None),
+            noun => (Vec::new(), noun),
+        };
         return Subject {
-            event: person,
+            event,
+            names,
             ..Subject::default()
         };
     }
@@ -41,5 +48,6 @@ pub fn subject(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Subject {
         event,
         names,
         modifiers,
+        instance: instance(text, mentions, mention, frame),
     }
 }

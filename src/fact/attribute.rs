@@ -40,4 +40,7 @@ pub struct Attribute {
     pub severity: Severity,
     /// The pack that names it; none for open attributes.
     pub pack: Option<String>,
+    /// Whether a story has one answer: a meeting has one length, while people are killed here and
+    /// there.
+    pub once: bool,
 }

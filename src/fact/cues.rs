@@ -11,6 +11,8 @@ pub enum CueKind {
     Verb,
     /// The noun that the value's phrase depends on: "a *depth* of 22 miles".
     Governor,
+    /// The subject of that verb: "the *quake* struck at dawn".
+    Subject,
     /// The preposition before the value's phrase.
     Preposition,
     /// A name in the same clause.
@@ -63,11 +65,12 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
         Self::Governor,
+        Self::Subject,
         Self::Preposition,
         Self::Name,
         Self::Year,

@@ -9,6 +9,9 @@ pub struct Subject {
     pub names: Vec<String>,
     /// Words that tell this instance from others of its class ("second", "2022", "injured").
     pub modifiers: Vec<String>,
+    /// What the text says sets this instance apart from the one that the story is about: a year
+    /// ("the *2022* talks"), a word ("the *previous* deal"); sorted, empty for most.
+    pub instance: Vec<String>,
 }
 
 impl Subject {
@@ -16,7 +19,11 @@ impl Subject {
     #[must_use]
     pub fn canonical(&self) -> String {
         let mut out = self.event.clone().unwrap_or_default();
-        for (mark, words) in [('@', &self.names), ('+', &self.modifiers)] {
+        for (mark, words) in [
+            ('@', &self.names),
+            ('+', &self.modifiers),
+            ('#', &self.instance),
+        ] {
             for word in words {
                 out.push(mark);
                 out.push_str(word);

@@ -63,6 +63,22 @@ pub fn class(lemma: &str) -> Option<&'static str> {
     BY_WORD.get(lemma).copied()
 }
 
+/// The sorts of things that a noun belongs to, as places in [`Clusters::group`].
+#[must_use]
+pub fn groups(noun: &str) -> &'static [usize] {
+    GROUPS.get(noun).map_or(&[], Vec::as_slice)
+}
+
+static GROUPS: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
+    for (index, group) in CLUSTERS.group.iter().enumerate() {
+        for noun in &group.nouns {
+            groups.entry(noun).or_default().push(index);
+        }
+    }
+    groups
+});
+
 /// Whether this is the name of a class of events.
 #[must_use]
 pub fn is_class(name: &str) -> bool {

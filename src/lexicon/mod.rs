@@ -9,6 +9,7 @@
 //! is for the rooms to the right to decide.
 
 pub mod abbreviations;
+pub mod aliases;
 pub mod assertion;
 pub mod blocks;
 pub mod classes;
@@ -17,18 +18,26 @@ pub mod currencies;
 pub mod given;
 mod hash;
 pub mod hedges;
+pub mod instances;
 mod key;
 pub mod labels;
 mod list;
 pub mod numbers;
+pub mod organisations;
 mod phrases;
 pub mod places;
+pub mod quotes;
+pub mod roles;
+pub mod sites;
 mod table;
 pub mod time;
+pub mod titles;
+pub mod transliteration;
 pub mod verbs;
 
 pub mod starts;
 pub mod units;
+pub mod updates;
 pub mod words;
 
 pub(crate) use list::{list, read_list};

@@ -4,8 +4,10 @@
 //! quantity; a token belongs to one mention of times and quantities at most.
 
 mod mention;
+mod name;
 pub mod number;
 mod quantity;
+mod quote;
 mod time;
 
 pub use mention::Mention;
@@ -17,7 +19,10 @@ use crate::text::Text;
 pub fn recognize(text: &Text<'_>) -> Vec<Mention> {
     let mut taken = vec![false; text.tokens.len()];
     let mut mentions = time::recognize(text, &mut taken);
+    let names = name::names(text, &taken);
     mentions.extend(quantity::recognize(text, &mut taken));
+    mentions.extend(name::mentions(text, &names));
+    mentions.extend(quote::recognize(text, &names));
     mentions.sort_by_key(|m| (m.span.start, m.span.end));
     mentions
 }

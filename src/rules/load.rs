@@ -63,6 +63,7 @@ built_in![
     "business",
     "elections",
     "protests",
+    "projects",
 ];
 
 /// Where a pack comes from, and whether its tests are at hand.

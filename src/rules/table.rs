@@ -77,6 +77,18 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Whether the key is there and true.
+    pub(super) fn flag(&mut self, key: &'static str, faults: &mut Faults) -> bool {
+        match self.value(key) {
+            Some((DeValue::Boolean(flag), _)) => *flag,
+            Some((other, at)) => {
+                wrong_type(key, "true or false", other, at, faults);
+                false
+            }
+            None => false,
+        }
+    }
+
     /// A string that has to be there.
     pub(super) fn required(
         &mut self,

@@ -112,6 +112,7 @@ pub(super) fn attribute(
             question: raw.question?.value,
             severity: severity.unwrap_or(default_severity(kind)),
             pack: pack.map(str::to_owned),
+            once: raw.once,
         }),
         event,
         window: window.unwrap_or_default(),

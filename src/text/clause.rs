@@ -138,6 +138,7 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
                 word(*i),
                 "after" | "before" | "since" | "until" | "as" | "than"
             )
+            && !matches!(tags.get(*i + 1), Some(Tag::Number))
     });
     let marks = [strong, subordinator, coordinator]
         .into_iter()

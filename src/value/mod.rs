@@ -4,14 +4,22 @@
 //! both hold? [`relate`] answers it, for any two values, with a reason.
 
 mod kind;
+pub mod name;
+mod participants;
 mod quantity;
+mod quote;
 mod relation;
+mod role;
 pub mod time;
 mod unit;
 
 pub use kind::Kind;
+pub use name::{Name, OrganisationName, PersonName, PlaceName};
+pub use participants::Participants;
 pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible, relate_amounts};
+pub use quote::Quote;
 pub use relation::{Reason, Related, Relation};
+pub use role::Role;
 pub use time::{TimeValue, duration_timex};
 pub use unit::{TimeUnit, Unit};
 
@@ -22,7 +30,15 @@ pub enum Value {
     Quantity(Quantity),
     /// Dates, times of day and recurring times.
     Time(TimeValue),
-    /// Words whose equality is that of their normalised form: a role, a name not taken apart.
+    /// Names of people, places and organisations.
+    Name(Name),
+    /// Who took part.
+    Participants(Participants),
+    /// What a person is.
+    Role(Role),
+    /// What somebody said.
+    Quote(Quote),
+    /// Words whose equality is that of their normalised form: what no other kind fits.
     Text(String),
 }
 
@@ -35,6 +51,10 @@ impl Value {
         match self {
             Self::Quantity(quantity) => quantity.canonical(),
             Self::Time(time) => time.canonical(),
+            Self::Name(name) => name.canonical(),
+            Self::Participants(list) => list.canonical(),
+            Self::Role(role) => role.canonical(),
+            Self::Quote(quote) => quote.canonical(),
             Self::Text(text) => text.clone(),
         }
     }
@@ -45,7 +65,7 @@ impl Value {
         match self {
             Self::Time(time) => Some(time.timex()),
             Self::Quantity(quantity) => duration_timex(quantity),
-            Self::Text(_) => None,
+            _ => None,
         }
     }
 
@@ -61,6 +81,10 @@ impl Value {
         match self {
             Self::Quantity(quantity) => quantity.display(),
             Self::Time(time) => time.display(),
+            Self::Name(name) => name.display().to_owned(),
+            Self::Participants(list) => list.display(),
+            Self::Role(role) => role.written.clone(),
+            Self::Quote(quote) => quote.written.clone(),
             Self::Text(text) => text.clone(),
         }
     }
@@ -74,6 +98,10 @@ pub fn relate(a: &Value, b: &Value) -> Related {
     match (a, b) {
         (Value::Quantity(a), Value::Quantity(b)) => quantity::relate(a, b),
         (Value::Time(a), Value::Time(b)) => time::relate(a, b),
+        (Value::Name(a), Value::Name(b)) => name::relate(a, b),
+        (Value::Participants(a), Value::Participants(b)) => participants::relate(a, b),
+        (Value::Role(a), Value::Role(b)) => role::relate(a, b),
+        (Value::Quote(a), Value::Quote(b)) => quote::relate(a, b),
         (Value::Text(a), Value::Text(b)) if a == b => {
             Related::new(Relation::Equal, Reason::SameValue)
         }

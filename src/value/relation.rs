@@ -64,6 +64,38 @@ pub enum Reason {
     OutOfRange,
     /// Different words.
     DifferentWords,
+    /// Two ways to write one foreign name.
+    Transliteration,
+    /// A short or pet form of the given name.
+    Nickname,
+    /// An initial for a given name.
+    Initials,
+    /// A part of the longer name.
+    ShortForm,
+    /// Family name first and last.
+    NameOrder,
+    /// Another name of the same bearer.
+    Alias,
+    /// One place lies, or may lie, within the other.
+    Containment,
+    /// One list says that there are more.
+    OpenList,
+    /// One person may have both roles.
+    BothRoles,
+    /// One quote leaves out words of the other.
+    Shortened,
+    /// A slip of the pen apart, beyond any transliteration.
+    Spelling,
+    /// Different people or organisations.
+    DifferentNames,
+    /// Different places, neither within the other.
+    DifferentPlaces,
+    /// Lists of different people.
+    DifferentLists,
+    /// Roles that nobody has at once.
+    RolesExclude,
+    /// Quotes of different utterances.
+    OtherUtterance,
     /// Different units or counted nouns that nothing converts.
     OtherUnit,
     /// Different kinds of value.
@@ -91,6 +123,22 @@ impl Reason {
             Self::DifferentTimes => "different-times",
             Self::OutOfRange => "out-of-range",
             Self::DifferentWords => "different-words",
+            Self::Transliteration => "transliteration",
+            Self::Nickname => "nickname",
+            Self::Initials => "initials",
+            Self::ShortForm => "short-form",
+            Self::NameOrder => "name-order",
+            Self::Alias => "alias",
+            Self::Containment => "containment",
+            Self::OpenList => "open-list",
+            Self::BothRoles => "both-roles",
+            Self::Shortened => "shortened",
+            Self::Spelling => "spelling",
+            Self::DifferentNames => "different-names",
+            Self::DifferentPlaces => "different-places",
+            Self::DifferentLists => "different-lists",
+            Self::RolesExclude => "roles-exclude",
+            Self::OtherUtterance => "other-utterance",
             Self::OtherUnit => "other-unit",
             Self::OtherKind => "other-kind",
         }

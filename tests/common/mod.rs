@@ -57,7 +57,7 @@ pub fn subject(event: &str, names: &[&str]) -> Subject {
     Subject {
         event: Some(event.to_owned()).filter(|event| !event.is_empty()),
         names: names.iter().map(|&name| name.to_owned()).collect(),
-        modifiers: Vec::new(),
+        ..Subject::default()
     }
 }
 
@@ -68,6 +68,7 @@ pub fn attribute(name: &str, kind: Kind, question: &str, severity: Severity) -> 
         question: question.to_owned(),
         severity,
         pack: None,
+        once: false,
     })
 }
 

@@ -44,10 +44,7 @@ pub enum Place {
 
 /// For each word the places that it has, as bits.
 static WORDS: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
-    let raw: FxHashMap<Place, Vec<String>> = crate::lexicon::load(
-        "time_neighbours.toml",
-        include_str!("../../../rules/lexicon/time_neighbours.toml"),
-    );
+    let raw: FxHashMap<Place, Vec<String>> = crate::lexicon::list!("time_neighbours");
     let mut words = FxHashMap::default();
     for (place, list) in raw {
         for word in list {

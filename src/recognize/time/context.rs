@@ -249,6 +249,8 @@ fn signal_at(text: &Text<'_>, i: usize, start: usize, headline: bool) -> Option<
                 .or_else(|| signal(text.lower(i)))
         }
         Tag::Mark | Tag::Number | Tag::Name => None,
+        // "until" speaks of the time right after it.
+        Tag::Preposition if start.abs_diff(i) > NEAR_PRESENT => None,
         _ => signal(text.lower(i)),
     }
 }

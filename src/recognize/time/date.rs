@@ -147,7 +147,9 @@ fn day_at(line: &Line<'_, '_>, i: usize) -> Option<(usize, i8)> {
     if line.joined(end) && line.is(end, &["st", "nd", "rd", "th"]) {
         end += 1;
     } else if line.joined(end)
-        && (line.is(end, &[":", "%", "/"]) || line.kind(end) == Some(TokenKind::Word))
+        && (line.is(end, &["%", "/"])
+            || line.is(end, &[":"]) && line.joined(end + 1)
+            || line.kind(end) == Some(TokenKind::Word))
     {
         return None;
     }

@@ -1,0 +1,188 @@
+//! Questions that a story answers once: what a rule pack names and each article answers alike, or
+//! with one value only.
+//!
+//! Scores of pairs see how alike two sentences are; two articles may well tell the length of one
+//! meeting in sentences that share nothing. Where each gives a single answer to a named question
+//! and nothing says that they speak of different instances, the question is the same.
+
+use super::FactSet;
+use super::sets::{Aligned, family};
+use crate::fact::{Fact, Modality};
+use crate::lexicon::classes;
+use crate::value::{Kind, Relation, Value, relate, relate_amounts};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The answers of one article to one question, as indices into the facts.
+type Answers = BTreeMap<usize, Vec<usize>>;
+
+/// Joins the sets whose facts answer the same named question of the same instance.
+#[must_use]
+pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Aligned {
+    let mut questions: BTreeMap<(usize, &str, &[String]), Answers> = BTreeMap::new();
+    for (i, fact) in facts.iter().enumerate().filter(|(_, f)| is_asked_once(f)) {
+        let article = fact.evidence.article;
+        let Some(story) = stories.get(article) else {
+            continue;
+        };
+        let question = (*story, &*fact.attribute.name, asked_of(fact));
+        let answers = questions.entry(question).or_default();
+        answers.entry(article).or_default().push(i);
+    }
+    for ((story, ..), answers) in questions {
+        let articles: Vec<&Vec<usize>> = answers.values().collect();
+        for (i, a) in articles.iter().enumerate() {
+            for b in &articles[i + 1..] {
+                for (x, y) in links(facts, a, b) {
+                    join(facts, story, &mut aligned.sets, x, y);
+                }
+            }
+        }
+    }
+    join_telling(facts, stories, &mut aligned.sets);
+    aligned.sets.sort_by(|a, b| a.facts.cmp(&b.facts));
+    aligned
+}
+
+/// Joins facts that stand in no set yet and have one value that tells much: each article gives it
+/// once, and so precise a value is hardly shared by chance.
+fn join_telling(facts: &[Fact], stories: &[usize], sets: &mut Vec<FactSet>) {
+    let taken: BTreeSet<usize> = sets.iter().flat_map(|s| s.facts.iter().copied()).collect();
+    let mut values: BTreeMap<(usize, u8, String), Answers> = BTreeMap::new();
+    for (i, fact) in facts.iter().enumerate().filter(|(_, f)| tells_much(f)) {
+        let article = fact.evidence.article;
+        if let Some(story) = stories.get(article) {
+            let value = (*story, family(fact.kind), fact.value.canonical());
+            let places = values.entry(value).or_default();
+            places.entry(article).or_default().push(i);
+        }
+    }
+    for ((story, ..), answers) in values {
+        let facts: Vec<usize> = answers
+            .values()
+            .filter_map(|places| {
+                places
+                    .first()
+                    .filter(|i| places.len() == 1 && !taken.contains(i))
+            })
+            .copied()
+            .collect();
+        if facts.len() > 1 {
+            sets.push(FactSet { story, facts });
+        }
+    }
+}
+
+/// Whether two articles hardly give this value for two different things: a sum, a number of three
+/// digits and more, an hour with its minutes, a length with its parts.
+fn tells_much(fact: &Fact) -> bool {
+    const LEAST_AMOUNT: i64 = 100;
+    match &fact.value {
+        Value::Quantity(quantity) => {
+            let large = quantity
+                .stated
+                .iter()
+                .any(|n| n.abs() >= Decimal::from(LEAST_AMOUNT));
+            match fact.kind {
+                Kind::Money => true,
+                Kind::Count | Kind::Number | Kind::Measure => large,
+                Kind::Duration => {
+                    quantity.stated.iter().any(|n| !n.fract().is_zero())
+                        || quantity.stated.len() > 1
+                }
+                _ => false,
+            }
+        }
+        Value::Time(time) => time.stated.minute.is_some_and(|minute| minute != 0),
+        _ => false,
+    }
+}
+
+/// Whether an article as a whole has one answer to the fact's question: its pack says so, or it
+/// is when or where an event of a known class was, or how old somebody with a name is.
+fn is_asked_once(fact: &Fact) -> bool {
+    let by_event = || fact.subject.event.as_deref().is_some_and(classes::is_class);
+    let asked = match fact.kind {
+        Kind::Age => !fact.subject.names.is_empty(),
+        Kind::Role | Kind::Quote => false,
+        Kind::Date | Kind::Time | Kind::Place if fact.attribute.pack.is_none() => by_event(),
+        _ => fact.attribute.once,
+    };
+    asked && fact.qualifiers.modality != Some(Modality::Denied) && !fact.qualifiers.retracted
+}
+
+/// What sets apart of whom or what a question is: the bearer of an age, else the instance.
+fn asked_of(fact: &Fact) -> &[String] {
+    match fact.kind {
+        Kind::Age => &fact.subject.names,
+        _ => &fact.subject.instance,
+    }
+}
+
+/// Which answers of two articles belong together: those that can both hold, else the only ones.
+fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    let related = |wanted: fn(Relation) -> bool| -> Vec<(usize, usize)> {
+        let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
+        pairs
+            .filter(|(x, y)| wanted(relation(&facts[*x], &facts[*y])))
+            .collect()
+    };
+    let equal = related(|r| r == Relation::Equal);
+    if !equal.is_empty() {
+        return equal;
+    }
+    let compatible = related(|r| !matches!(r, Relation::Disjoint | Relation::Incomparable));
+    if !compatible.is_empty() {
+        return compatible;
+    }
+    let is_single = |side: &[usize]| {
+        let values: BTreeSet<String> = side.iter().map(|i| facts[*i].value.canonical()).collect();
+        values.len() == 1
+    };
+    if !is_single(a) || !is_single(b) {
+        return Vec::new();
+    }
+    related(|r| r == Relation::Disjoint)
+}
+
+/// How the answers to one named question stand to each other: what is counted does not matter.
+fn relation(a: &Fact, b: &Fact) -> Relation {
+    match (&a.value, &b.value) {
+        (Value::Quantity(x), Value::Quantity(y)) if a.kind == b.kind && a.kind == Kind::Count => {
+            relate_amounts(x, y).relation
+        }
+        (x, y) => relate(x, y).relation,
+    }
+}
+
+/// Puts two facts into one set, with all that stands with either, unless one article would
+/// contradict itself.
+fn join(facts: &[Fact], story: usize, sets: &mut Vec<FactSet>, x: usize, y: usize) {
+    let place = |sets: &[FactSet], fact: usize| sets.iter().position(|s| s.facts.contains(&fact));
+    let (at_x, at_y) = (place(sets, x), place(sets, y));
+    if at_x.is_some() && at_x == at_y {
+        return;
+    }
+    let of = |at: Option<usize>, fact: usize| at.map_or(vec![fact], |i| sets[i].facts.clone());
+    let (left, right) = (of(at_x, x), of(at_y, y));
+    let contradicts = left.iter().any(|a| {
+        right.iter().any(|b| {
+            facts[*a].evidence.article == facts[*b].evidence.article
+                && relation(&facts[*a], &facts[*b]) == Relation::Disjoint
+        })
+    });
+    if contradicts {
+        return;
+    }
+    let mut joined = [left, right].concat();
+    joined.sort_unstable();
+    let mut old: Vec<usize> = [at_x, at_y].into_iter().flatten().collect();
+    old.sort_unstable();
+    for at in old.into_iter().rev() {
+        sets.remove(at);
+    }
+    sets.push(FactSet {
+        story,
+        facts: joined,
+    });
+}

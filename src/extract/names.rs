@@ -1,0 +1,128 @@
+//! Names as answers: where something was, who took part.
+//!
+//! An article names dozens of people and places, most of which answer no question; a name becomes
+//! a fact where a rule pack asks for it or, for places, where it says where an event was.
+
+use super::frame::Frame;
+use super::named;
+use super::open::Attributes;
+use crate::fact::Attribute;
+use crate::lexicon::classes;
+use crate::recognize::Mention;
+use crate::rules::Packs;
+use crate::text::{Tag, Text};
+use crate::value::{Kind, Participants, Value};
+use std::sync::Arc;
+
+/// An answer: where it stands, what surrounds it, what it answers.
+pub type Answer = (Mention, Frame, Arc<Attribute>);
+
+/// What a mention of a name, a role or a quote answers, if anything.
+#[must_use]
+pub fn answers(
+    text: &Text<'_>,
+    packs: &Packs,
+    mentions: &[Mention],
+    mention: &Mention,
+    open: &mut Attributes,
+) -> Vec<Answer> {
+    match mention.kind {
+        Kind::Person if !in_list(mentions, mention) => who(text, packs, mentions, mention),
+        Kind::Participants => who(text, packs, mentions, mention),
+        Kind::Place => place(text, packs, mention, open).into_iter().collect(),
+        Kind::Organisation | Kind::Role | Kind::Quote | Kind::Charge => {
+            let frame = Frame::of(text, mention);
+            let attribute = named::attribute(text, packs, mention, &frame);
+            let answer = attribute.map(|attribute| (mention.clone(), frame, attribute));
+            answer.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a list of participants holds the mention.
+fn in_list(mentions: &[Mention], mention: &Mention) -> bool {
+    let first = mentions.partition_point(|m| m.span.start <= mention.span.start);
+    mentions[..first]
+        .iter()
+        .rev()
+        .take(LONGEST_LIST)
+        .any(|m| m.kind == Kind::Participants && m.span.end >= mention.span.end)
+}
+
+/// Mentions before the last name of a list that belong to it: names, roles, ages.
+const LONGEST_LIST: usize = 24;
+
+/// Who took part: each person of a list answers for all of it, at the place of the name. A list is
+/// taken for all who took part only where the text says so.
+fn who(text: &Text<'_>, packs: &Packs, mentions: &[Mention], mention: &Mention) -> Vec<Answer> {
+    let people: Vec<&Mention> = match mention.kind {
+        Kind::Person => vec![mention],
+        _ => mentions
+            .iter()
+            .skip_while(|m| m.span.start < mention.span.start)
+            .take_while(|m| m.span.start < mention.span.end)
+            .filter(|m| m.kind == Kind::Person)
+            .collect(),
+    };
+    let names = people.iter().filter_map(|m| match &m.value {
+        Value::Name(name) => Some(name.clone()),
+        _ => None,
+    });
+    let Some(first) = people.first() else {
+        return Vec::new();
+    };
+    let sentence = text.sentence_tokens(first.tokens.start);
+    let complete = sentence.clone().any(|i| text.lower(i) == "only");
+    let value = Value::Participants(Participants::new(names.collect(), !complete));
+    let asked = Mention {
+        kind: Kind::Participants,
+        value,
+        ..(*first).clone()
+    };
+    let frame = Frame::of(text, &asked);
+    let Some(attribute) = named::attribute(text, packs, &asked, &frame) else {
+        return Vec::new();
+    };
+    let answer = |person: &&Mention| {
+        let mention = Mention {
+            span: person.span,
+            tokens: person.tokens.clone(),
+            ..asked.clone()
+        };
+        (mention, frame.clone(), attribute.clone())
+    };
+    people.iter().map(answer).collect()
+}
+
+/// Where an event was: "met in Tallinn", "the fire at the harbour of Carrow".
+fn place(
+    text: &Text<'_>,
+    packs: &Packs,
+    mention: &Mention,
+    open: &mut Attributes,
+) -> Option<Answer> {
+    let frame = Frame::of(text, mention);
+    let named = named::attribute(text, packs, mention, &frame);
+    let attribute = named.or_else(|| {
+        let preposition = text.lower(frame.preposition?);
+        let locates = matches!(
+            preposition,
+            "in" | "at" | "near" | "outside" | "off" | "aboard"
+        );
+        let event = event_of(text, &frame).filter(|_| locates)?;
+        Some(open.of(Kind::Place, event))
+    })?;
+    Some((mention.clone(), frame, attribute))
+}
+
+/// The class of the event that a phrase hangs on: by a preposition, else by its verb.
+fn event_of<'t>(text: &'t Text<'_>, frame: &Frame) -> Option<&'t str> {
+    let nouns = frame.governors.iter().copied();
+    let is_thing = |i: &usize| text.tags[*i] != Tag::Name;
+    nouns
+        .filter(is_thing)
+        .chain(frame.verb)
+        .find_map(|i| classes::class(text.lemma(i)))
+        .filter(|class| !matches!(*class, "saying" | "statement"))
+}

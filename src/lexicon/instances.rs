@@ -1,0 +1,23 @@
+//! How texts say that they speak of another instance than the one that the story is about.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The lists of `rules/lexicon/instances.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instances {
+    /// Words before the noun of an event or thing.
+    pub before: FxHashSet<String>,
+    /// Words anywhere in the clause.
+    pub clause: FxHashSet<String>,
+}
+
+static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("instances"));
+
+/// The lists.
+#[must_use]
+pub fn lists() -> &'static Instances {
+    &LISTS
+}
