@@ -97,11 +97,12 @@ prop_compose! {
     fn time()(
         form in form(), resolved in fields().boxed(), weekday in of(1_i8..=7), basis in basis(),
         second in of((link(), fields().boxed())), exactness in exactness(), fiscal in any::<bool>(),
-        by in of(-2_i32..2),
+        by in of(-2_i32..2), published in of(1_i8..=28),
     ) -> TimeValue {
         let stated = Fields { weekday: resolved.day.and(weekday).or(resolved.weekday), ..resolved };
         let relative = by.map(|by| Relative { from: Anchor::Told, by, unit: Unit::Week });
-        TimeValue { form, stated, resolved, basis, second, exactness, fiscal, relative }
+        let counted_from = published.map(|day| jiff::civil::date(2025, 3, day));
+        TimeValue { form, stated, resolved, basis, second, exactness, fiscal, relative, counted_from }
     }
 }
 
