@@ -110,19 +110,22 @@ fn place(
             preposition,
             "in" | "at" | "near" | "outside" | "off" | "aboard"
         );
-        let event = event_of(text, &frame).filter(|_| locates)?;
-        Some(open.of(Kind::Place, event))
+        let holder = holder_of(text, &frame).filter(|_| locates)?;
+        Some(open.of(Kind::Place, holder))
     })?;
     Some((mention.clone(), frame, attribute))
 }
 
-/// The class of the event that a phrase hangs on: by a preposition, else by its verb.
-fn event_of<'t>(text: &'t Text<'_>, frame: &Frame) -> Option<&'t str> {
+/// What was there: the event that the phrase hangs on by a preposition or by its verb, else what
+/// the verb says.
+fn holder_of<'t>(text: &'t Text<'_>, frame: &Frame) -> Option<&'t str> {
     let nouns = frame.governors.iter().copied();
-    let is_thing = |i: &usize| text.tags[*i] != Tag::Name;
-    nouns
-        .filter(is_thing)
+    let words = nouns
+        .filter(|i| text.tags[*i] != Tag::Name)
         .chain(frame.verb)
-        .find_map(|i| classes::class(text.lemma(i)))
-        .filter(|class| !matches!(*class, "saying" | "statement"))
+        .map(|i| text.lemma(i));
+    let class = words.clone().find_map(classes::class);
+    class
+        .or_else(|| words.clone().next())
+        .filter(|word| !matches!(*word, "saying" | "statement"))
 }

@@ -142,6 +142,10 @@ fn boundary(
                 && p.tokens.start >= between.start
         })
         .filter(|p| p.tokens.end == verb.tokens.start)
+        .filter(|p| {
+            let before = p.tokens.start.checked_sub(1).and_then(|i| tags.get(i));
+            before != Some(&Tag::Preposition)
+        })
         .map_or(verb.tokens.start, |p| p.tokens.start)
 }
 
