@@ -48,7 +48,7 @@ struct RawThreshold {
 }
 
 static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
-    let raw: Raw = crate::lexicon::load("align.toml", include_str!("../../rules/align.toml"));
+    let raw: Raw = crate::lexicon::list!("align");
     Weights {
         with_values: Model::of(&raw.with_values),
         without_values: Model::of(&raw.without_values),

@@ -9,11 +9,17 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The byte offset at which each line of a text begins.
+/// The byte offset at which each line of a text begins, and how many characters stand before
+/// some of its places, so that a column far along a line costs no more than any other.
 #[derive(Debug, Clone)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// Characters before each multiple of [`STEP`]; empty where all of the text is ASCII.
+    characters: Vec<usize>,
 }
+
+/// Bytes from one place with a known number of characters before it to the next.
+const STEP: usize = 1024;
 
 impl LineIndex {
     /// Finds the lines of `text`; `\n` and `\r\n` end a line.
@@ -24,8 +30,28 @@ impl LineIndex {
             .enumerate()
             .filter(|(_, b)| *b == b'\n')
             .map(|(i, _)| i + 1);
+        let mut before = 0;
+        let characters = |step: &[u8]| {
+            let here = before;
+            before += count(step);
+            here
+        };
         Self {
             starts: std::iter::once(0).chain(ends).collect(),
+            characters: if text.is_ascii() {
+                Vec::new()
+            } else {
+                text.as_bytes().chunks(STEP).map(characters).collect()
+            },
+        }
+    }
+
+    /// Characters that begin before a byte offset.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let step = (offset / STEP).min(self.characters.len().saturating_sub(1));
+        match self.characters.get(step) {
+            Some(before) => before + count(&text.as_bytes()[step * STEP..offset]),
+            None => offset,
         }
     }
 
@@ -35,10 +61,7 @@ impl LineIndex {
         let offset = offset.min(text.len());
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
-        let column = text
-            .get(start..offset)
-            .map_or(0, |before| before.chars().count())
-            + 1;
+        let column = self.characters_before(text, offset) - self.characters_before(text, start) + 1;
         Position { line, column }
     }
 
@@ -49,9 +72,30 @@ impl LineIndex {
     }
 }
 
+/// How many characters begin in these bytes.
+fn count(bytes: &[u8]) -> usize {
+    let begins = |byte: &&u8| (**byte & 0b1100_0000) != 0b1000_0000;
+    bytes.iter().filter(begins).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_far_along_a_line_are_right() {
+        let text = format!("Überschrift\n{}Ende", "süß ".repeat(2000));
+        let index = LineIndex::new(&text);
+        let offset = text.find("Ende").unwrap_or_default();
+        assert_eq!(
+            index.position(&text, offset),
+            Position {
+                line: 2,
+                column: 8001
+            }
+        );
+        assert_eq!(index.position(&text, text.len()).column, 8005);
+    }
 
     #[test]
     fn columns_count_characters_not_bytes() {

@@ -56,8 +56,15 @@ impl PackOptions {
     /// The settings that hold for a folder, and the rule packs with them.
     pub(super) fn read(&self, folder: &std::path::Path) -> Result<(Settings, Packs), Failure> {
         let settings = surroundings::settings(self.config.as_deref(), folder)?;
-        let packs = surroundings::packs(&self.rules, &settings)?;
-        Ok((settings, packs))
+        let users = surroundings::packs(&self.rules, &settings)?;
+        Ok((settings, Packs::for_run(&users)?))
+    }
+
+    /// The rule packs that hold for a folder, with their tests.
+    pub(super) fn with_tests(&self, folder: &std::path::Path) -> Result<Packs, Failure> {
+        let settings = surroundings::settings(self.config.as_deref(), folder)?;
+        let users = surroundings::packs(&self.rules, &settings)?;
+        Ok(Packs::load(&users)?)
     }
 }
 

@@ -1,9 +1,11 @@
 //! `factdiff facts --mentions`: the recognised values, one a line.
 
 use crate::article::Article;
+use crate::lexicon::numbers;
 use crate::recognize::{Mention, recognize};
 use crate::text::Text;
-use crate::value::Value;
+use crate::value::{Quantity, Unit, Value};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -64,12 +66,18 @@ fn line<'a>(article: &'a Article, mention: &Mention) -> Line<'a> {
             .value
             .timex()
             .unwrap_or_else(|| mention.value.canonical()),
-        amounts: amounts(&mention.value),
+        amounts: amounts(&mention.value, article.slice(mention.span)),
     }
 }
 
-fn amounts(value: &Value) -> Vec<f64> {
+/// The numbers that the words of a mention give; "a year" and "decade-long" give none.
+fn amounts(value: &Value, words: &str) -> Vec<f64> {
     match value {
+        Value::Quantity(Quantity {
+            stated,
+            unit: Unit::Time(_),
+            ..
+        }) if stated[..] == [Decimal::ONE] && !numbers::names_a_number(words) => Vec::new(),
         Value::Quantity(quantity) => quantity.stated.iter().filter_map(|n| n.to_f64()).collect(),
         _ => Vec::new(),
     }

@@ -29,13 +29,14 @@ enum Command {
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     let folder = std::env::current_dir().unwrap_or_default();
-    let (_, packs) = options.packs.read(&folder)?;
     match options.command {
         Command::List => {
+            let (_, packs) = options.packs.read(&folder)?;
             output::to_standard_output(|out| list(&packs, out))?;
             Ok(Exit::Clean)
         }
         Command::Test => {
+            let packs = options.packs.with_tests(&folder)?;
             let outcome = self_test(&packs);
             let exit = if outcome.failures.is_empty() {
                 Exit::Clean

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use crate::problem::Problem;
 use crate::reconcile::{self, Ledger};
-use crate::rules::{self, Packs};
+use crate::rules;
 use crate::settings::{self, Settings};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,8 +58,8 @@ pub(super) fn ledger(
     Ok(LedgerFile { path, text, ledger })
 }
 
-/// The built-in rule packs with those of the settings' and the named folders.
-pub(super) fn packs(named: &[PathBuf], settings: &Settings) -> Result<Packs, Failure> {
+/// The users' rule packs: those of the settings' and the named folders.
+pub(super) fn packs(named: &[PathBuf], settings: &Settings) -> Result<Vec<rules::Source>, Failure> {
     let mut sources = Vec::new();
     for folder in settings.rules.iter().chain(named) {
         for path in pack_files(folder)? {
@@ -67,7 +67,7 @@ pub(super) fn packs(named: &[PathBuf], settings: &Settings) -> Result<Packs, Fai
             sources.push(rules::Source::new(path, text));
         }
     }
-    Ok(Packs::load(&sources)?)
+    Ok(sources)
 }
 
 /// The TOML files of a folder, by name.

@@ -65,6 +65,14 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "said-more-than-once",
         };
     }
+    if [a, b]
+        .iter()
+        .any(|f| f.kind == Kind::Place && f.attribute.pack.is_none())
+    {
+        return Explanation::Apart {
+            code: "more-than-one-place",
+        };
+    }
     if is_tentative(a) != is_tentative(b) {
         return Explanation::Apart {
             code: "plan-against-fact",

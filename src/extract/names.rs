@@ -27,7 +27,8 @@ pub fn answers(
     open: &mut Attributes,
 ) -> Vec<Answer> {
     match mention.kind {
-        Kind::Person if !in_list(mentions, mention) => who(text, packs, mentions, mention),
+        Kind::Person if in_list(mentions, mention) || owns(text, mention) => Vec::new(),
+        Kind::Person => who(text, packs, mentions, mention),
         Kind::Participants => who(text, packs, mentions, mention),
         Kind::Place => place(text, packs, mention, open).into_iter().collect(),
         Kind::Organisation | Kind::Role | Kind::Quote | Kind::Charge => {
@@ -48,6 +49,11 @@ fn in_list(mentions: &[Mention], mention: &Mention) -> bool {
         .rev()
         .take(LONGEST_LIST)
         .any(|m| m.kind == Kind::Participants && m.span.end >= mention.span.end)
+}
+
+/// "the president's envoy": the president is not meant.
+fn owns(text: &Text<'_>, mention: &Mention) -> bool {
+    text.tags.get(mention.tokens.end) == Some(&Tag::Possessive)
 }
 
 /// Mentions before the last name of a list that belong to it: names, roles, ages.

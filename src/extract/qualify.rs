@@ -69,12 +69,13 @@ fn parted(text: &Text<'_>, frame: &Frame, verb: usize) -> bool {
 fn is_own_content(text: &Text<'_>, frame: &Frame) -> bool {
     // "said at the end of the third round": when or where it was said is told by the outlet.
     let beside = frame.role == Some(Role::Oblique);
-    beside || frame.verb.is_some_and(|v| {
-        matches!(
-            text.lemma(v),
-            "put" | "show" | "report" | "describe" | "note"
-        )
-    })
+    beside
+        || frame.verb.is_some_and(|v| {
+            matches!(
+                text.lemma(v),
+                "put" | "show" | "report" | "describe" | "note"
+            )
+        })
 }
 
 /// The noun phrase that is the subject of a verb group: the one before it, or, where the verb

@@ -17,10 +17,7 @@ struct Abbreviations {
 }
 
 static LIST: LazyLock<Abbreviations> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "abbreviations.toml",
-        include_str!("../../rules/lexicon/abbreviations.toml"),
-    );
+    let raw: Raw = crate::lexicon::list!("abbreviations");
     let never_last: FxHashSet<String> = raw.never_last.into_iter().collect();
     Abbreviations {
         all: never_last.iter().cloned().chain(raw.may_be_last).collect(),

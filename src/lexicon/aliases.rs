@@ -14,10 +14,7 @@ struct Raw {
 type Sets = FxHashMap<String, usize>;
 
 static LISTS: LazyLock<(Sets, Sets)> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "aliases.toml",
-        include_str!("../../rules/lexicon/aliases.toml"),
-    );
+    let raw: Raw = super::list!("aliases");
     (numbered(raw.people), numbered(raw.organisations))
 });
 

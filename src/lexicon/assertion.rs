@@ -59,12 +59,7 @@ pub struct AsOf {
     pub prepositions: FxHashSet<String>,
 }
 
-static LISTS: LazyLock<Assertion> = LazyLock::new(|| {
-    super::load(
-        "assertion.toml",
-        include_str!("../../rules/lexicon/assertion.toml"),
-    )
-});
+static LISTS: LazyLock<Assertion> = LazyLock::new(|| crate::lexicon::list!("assertion"));
 
 /// The lists.
 #[must_use]

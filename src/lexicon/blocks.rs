@@ -31,12 +31,7 @@ struct RawOpening {
     longest: usize,
 }
 
-static LIST: LazyLock<Raw> = LazyLock::new(|| {
-    super::load(
-        "blocks.toml",
-        include_str!("../../rules/lexicon/blocks.toml"),
-    )
-});
+static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("blocks"));
 
 /// What kind of line begins like this one, and how many tokens such a line has at most.
 #[must_use]

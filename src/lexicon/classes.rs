@@ -33,12 +33,7 @@ pub struct Clusters {
     takes_object: Vec<String>,
 }
 
-static CLUSTERS: LazyLock<Clusters> = LazyLock::new(|| {
-    super::load(
-        "classes.toml",
-        include_str!("../../rules/lexicon/classes.toml"),
-    )
-});
+static CLUSTERS: LazyLock<Clusters> = LazyLock::new(|| crate::lexicon::list!("classes"));
 
 /// The built-in classes.
 #[must_use]
@@ -92,6 +87,20 @@ pub fn is_class(name: &str) -> bool {
 
 static NAMES: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| CLUSTERS.event.iter().map(|c| c.name.as_str()).collect());
+
+/// The class of people.
+const PEOPLE: &str = "people";
+
+static PERSONS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let people = CLUSTERS.group.iter().filter(|c| c.name == PEOPLE);
+    people.flat_map(|c| &c.nouns).map(String::as_str).collect()
+});
+
+/// Whether the noun (in dictionary form) names a person: "suspect", "woman".
+#[must_use]
+pub fn is_person(lemma: &str) -> bool {
+    PERSONS.contains(lemma)
+}
 
 /// Whether a verb's action is always done to somebody or something, so that its past form without
 /// an object is a passive ("250 others injured").

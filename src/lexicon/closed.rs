@@ -71,10 +71,7 @@ struct Raw {
 }
 
 static WORDS: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "closed.toml",
-        include_str!("../../rules/lexicon/closed.toml"),
-    );
+    let raw: Raw = crate::lexicon::list!("closed");
     let mut words = FxHashMap::<String, Class>::default();
     for (class, list) in [
         (Class::DETERMINER, raw.determiner),

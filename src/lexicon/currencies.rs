@@ -55,10 +55,7 @@ struct Currencies {
 }
 
 static LIST: LazyLock<Currencies> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "currencies.toml",
-        include_str!("../../rules/lexicon/currencies.toml"),
-    );
+    let raw: Raw = crate::lexicon::list!("currencies");
     let (mut all, mut before) = (Vec::new(), Vec::new());
     let (mut after, mut after_sum) = (Vec::new(), Vec::new());
     for (i, currency) in raw.currency.into_iter().enumerate() {

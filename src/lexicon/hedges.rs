@@ -51,10 +51,7 @@ struct Hedges {
 }
 
 static LIST: LazyLock<Hedges> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "hedges.toml",
-        include_str!("../../rules/lexicon/hedges.toml"),
-    );
+    let raw: Raw = crate::lexicon::list!("hedges");
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for hedge in raw.hedge {
         before.extend(hedge.before.into_iter().map(|w| (w, hedge.means)));

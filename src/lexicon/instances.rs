@@ -14,12 +14,7 @@ pub struct Instances {
     pub sentence: FxHashSet<String>,
 }
 
-static LISTS: LazyLock<Instances> = LazyLock::new(|| {
-    super::load(
-        "instances.toml",
-        include_str!("../../rules/lexicon/instances.toml"),
-    )
-});
+static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("instances"));
 
 /// The lists.
 #[must_use]

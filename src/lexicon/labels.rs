@@ -24,10 +24,7 @@ struct Labels {
 }
 
 static LIST: LazyLock<Labels> = LazyLock::new(|| {
-    let mut raw: Raw = super::load(
-        "labels.toml",
-        include_str!("../../rules/lexicon/labels.toml"),
-    );
+    let mut raw: Raw = crate::lexicon::list!("labels");
     let idioms = std::mem::take(&mut raw.idioms);
     Labels {
         raw,

@@ -1,7 +1,7 @@
 //! What factdiff knows of English words, places and given names before it reads an article.
 //!
 //! The lists are files under `rules/lexicon/` (sources and licences: `SOURCES.md` there). Small
-//! ones are TOML, parsed when first used; big ones are laid out by the build script as tables that
+//! ones are TOML, which the build script turns into JSON that is read when first used; big ones are laid out by the build script as tables that
 //! the binary carries, so that a process that lives for milliseconds pays nothing for them at
 //! start.
 //!
@@ -40,4 +40,4 @@ pub mod units;
 pub mod updates;
 pub mod words;
 
-pub(crate) use list::load;
+pub(crate) use list::{list, read_list};

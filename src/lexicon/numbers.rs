@@ -85,10 +85,7 @@ struct Numbers {
 }
 
 static LIST: LazyLock<Numbers> = LazyLock::new(|| {
-    let raw: Raw = super::load(
-        "numbers.toml",
-        include_str!("../../rules/lexicon/numbers.toml"),
-    );
+    let raw: Raw = crate::lexicon::list!("numbers");
     let mut words = FxHashMap::default();
     let mut add = |word: String, as_: NumberWord| {
         words.insert(word, as_);
@@ -140,6 +137,14 @@ pub fn ordinal(lower: &str) -> Option<u32> {
         return None;
     }
     LIST.ordinals.get(lower).copied()
+}
+
+/// Whether digits or a number word stand among these words, as written.
+#[must_use]
+pub fn names_a_number(words: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| w.starts_with(|c: char| c.is_numeric()) || word(&w.to_lowercase()).is_some())
 }
 
 /// All words of the list.

@@ -344,7 +344,7 @@ struct Lists {
 }
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    let raw: Raw = super::load("time.toml", include_str!("../../rules/lexicon/time.toml"));
+    let raw: Raw = crate::lexicon::list!("time");
     Lists::new(raw)
 });
 

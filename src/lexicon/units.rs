@@ -51,7 +51,7 @@ struct Units {
 }
 
 static LIST: LazyLock<Units> = LazyLock::new(|| {
-    let raw: Raw = super::load("units.toml", include_str!("../../rules/lexicon/units.toml"));
+    let raw: Raw = crate::lexicon::list!("units");
     let (mut words, mut symbols, mut units) = (Vec::new(), Vec::new(), Vec::new());
     let mut by_name = FxHashMap::default();
     for (i, unit) in raw.unit.into_iter().enumerate() {
@@ -121,8 +121,7 @@ mod tests {
 
     #[test]
     fn every_factor_is_a_number_above_zero() {
-        let raw: Raw =
-            super::super::load("units.toml", include_str!("../../rules/lexicon/units.toml"));
+        let raw: Raw = crate::lexicon::list!("units");
         for unit in raw.unit {
             let factor: Decimal = unit.factor.parse().expect("a number");
             assert!(factor > Decimal::ZERO, "{}", unit.name);

@@ -10,12 +10,7 @@ struct Updates {
     classes: FxHashSet<String>,
 }
 
-static LIST: LazyLock<Updates> = LazyLock::new(|| {
-    super::load(
-        "updates.toml",
-        include_str!("../../rules/lexicon/updates.toml"),
-    )
-});
+static LIST: LazyLock<Updates> = LazyLock::new(|| super::list!("updates"));
 
 /// Whether figures of this class of events grow from one day to the next.
 #[must_use]

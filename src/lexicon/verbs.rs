@@ -18,8 +18,7 @@ pub struct Verbs {
     pub last: FxHashSet<String>,
 }
 
-static VERBS: LazyLock<Verbs> =
-    LazyLock::new(|| super::load("verbs.toml", include_str!("../../rules/lexicon/verbs.toml")));
+static VERBS: LazyLock<Verbs> = LazyLock::new(|| crate::lexicon::list!("verbs"));
 
 /// The lists.
 #[must_use]

@@ -31,13 +31,24 @@ impl Source {
     }
 }
 
+/// A pack that comes with the program.
+struct BuiltIn {
+    /// Its path in the sources.
+    path: &'static str,
+    /// Its text.
+    text: &'static str,
+    /// What the build script read from the text, without the pack's tests.
+    read: &'static str,
+}
+
 macro_rules! built_in {
     ($($stem:literal),+ $(,)?) => {
-        /// The packs that come with the program: path in the sources, and text.
-        const BUILT_IN: &[(&str, &str)] = &[$((
-            concat!("rules/", $stem, ".toml"),
-            include_str!(concat!("../../rules/", $stem, ".toml")),
-        )),+];
+        /// The packs that come with the program.
+        const BUILT_IN: &[BuiltIn] = &[$(BuiltIn {
+            path: concat!("rules/", $stem, ".toml"),
+            text: include_str!(concat!("../../rules/", $stem, ".toml")),
+            read: include_str!(concat!(env!("OUT_DIR"), "/packs/", $stem, ".json")),
+        }),+];
     };
 }
 
@@ -55,16 +66,28 @@ built_in![
     "projects",
 ];
 
+/// Where a pack comes from, and whether its tests are at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Written by a user.
+    User,
+    /// Built in, read from its text.
+    BuiltIn,
+    /// Built in, as the build script read it.
+    BuiltInWithoutTests,
+}
+
 /// A pack on its way from text to compiled.
 struct Draft<'a> {
     pack: Pack,
     raw: RawPack,
     text: &'a str,
+    origin: Origin,
     faults: Faults<'a>,
 }
 
 impl Packs {
-    /// The packs that come with the program.
+    /// The packs that come with the program, with their tests.
     ///
     /// # Errors
     /// Every fault of every pack; the test suite sees to it that there is none.
@@ -72,27 +95,41 @@ impl Packs {
         Self::load(&[])
     }
 
-    /// The built-in packs with the user's, in the order given.
+    /// The built-in packs with the user's, in the order given, all with their tests.
     ///
     /// A user's pack with the name of a built-in one takes its place.
     ///
     /// # Errors
     /// Every fault of every pack, in order of packs and places.
     pub fn load(users: &[Source]) -> Result<Self, Vec<Problem>> {
-        let replaced = |path: &Path| users.iter().any(|user| stem(&user.path) == stem(path));
-        let built_in = BUILT_IN
-            .iter()
-            .map(|(path, text)| (Path::new(*path), *text, true))
-            .filter(|(path, _, _)| !replaced(path));
-        let users = users
-            .iter()
-            .map(|user| (user.path.as_path(), user.text.as_str(), false));
-        compile(
-            built_in
-                .chain(users)
-                .map(|(path, text, built_in)| draft(path, text, built_in)),
-        )
+        load(users, |built_in| {
+            draft(Path::new(built_in.path), built_in.text, Origin::BuiltIn)
+        })
     }
+
+    /// The same without the tests of the built-in packs: what a run needs, in a fraction of the
+    /// time.
+    ///
+    /// # Errors
+    /// As [`Packs::load`].
+    pub fn for_run(users: &[Source]) -> Result<Self, Vec<Problem>> {
+        load(users, ready)
+    }
+}
+
+fn load(
+    users: &[Source],
+    draft_built_in: fn(&'static BuiltIn) -> Draft<'static>,
+) -> Result<Packs, Vec<Problem>> {
+    let replaced = |path: &Path| users.iter().any(|user| stem(&user.path) == stem(path));
+    let built_in = BUILT_IN
+        .iter()
+        .filter(|built_in| !replaced(Path::new(built_in.path)))
+        .map(draft_built_in);
+    let users = users
+        .iter()
+        .map(|user| draft(&user.path, &user.text, Origin::User));
+    compile(built_in.chain(users))
 }
 
 fn stem(path: &Path) -> &str {
@@ -102,7 +139,7 @@ fn stem(path: &Path) -> &str {
 }
 
 /// Reads one pack and checks its head.
-fn draft<'a>(path: &'a Path, text: &'a str, built_in: bool) -> Draft<'a> {
+fn draft<'a>(path: &'a Path, text: &'a str, origin: Origin) -> Draft<'a> {
     let mut faults = Faults::new(path, text);
     let raw = raw::read(text, &mut faults);
     if let Some(name) = &raw.name {
@@ -121,15 +158,36 @@ fn draft<'a>(path: &'a Path, text: &'a str, built_in: bool) -> Draft<'a> {
         }
     }
     Draft {
-        pack: Pack {
-            name: stem(path).to_owned(),
-            about: raw.about.clone(),
-            path: path.to_path_buf(),
-            built_in,
-        },
+        pack: pack(path, &raw, origin),
         raw,
         text,
+        origin,
         faults,
+    }
+}
+
+/// A built-in pack as the build script read it, which found no fault in it.
+fn ready(built_in: &'static BuiltIn) -> Draft<'static> {
+    let path = Path::new(built_in.path);
+    let Ok(raw) = serde_json::from_str(built_in.read) else {
+        return draft(path, built_in.text, Origin::BuiltIn);
+    };
+    let origin = Origin::BuiltInWithoutTests;
+    Draft {
+        pack: pack(path, &raw, origin),
+        raw,
+        text: built_in.text,
+        origin,
+        faults: Faults::new(path, built_in.text),
+    }
+}
+
+fn pack(path: &Path, raw: &RawPack, origin: Origin) -> Pack {
+    Pack {
+        name: stem(path).to_owned(),
+        about: raw.about.clone(),
+        path: path.to_path_buf(),
+        built_in: origin != Origin::User,
     }
 }
 
@@ -144,8 +202,14 @@ fn compile<'a>(drafts: impl Iterator<Item = Draft<'a>>) -> Result<Packs, Vec<Pro
             pack,
             raw,
             text,
+            origin,
             mut faults,
         } = draft;
+        if origin != Origin::BuiltInWithoutTests {
+            for attribute in &raw.attributes {
+                validate::check_tests(attribute, &mut faults);
+            }
+        }
         if packs.iter().any(|before| before.name == pack.name) {
             let at = raw.name.as_ref().map_or(0, |name| name.at);
             let message = format!("there is another pack \"{}\"", pack.name);

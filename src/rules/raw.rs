@@ -1,11 +1,15 @@
 //! A pack as its author wrote it: all strings, all with their place, nothing looked up yet.
+//!
+//! The build script compiles this file too and keeps what it reads from the built-in packs, all
+//! but their tests, so that a run does not parse them again.
 
 use super::faults::Faults;
 use super::table::{At, Reader, Words};
+use serde::{Deserialize, Serialize};
 use toml::de::DeTable;
 
 /// A whole file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct RawPack {
     pub(super) name: Option<At<String>>,
     pub(super) about: String,
@@ -17,7 +21,7 @@ pub(super) struct RawPack {
 }
 
 /// `[[event]]` or `[[group]]`.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct RawClass {
     pub(super) name: At<String>,
     pub(super) nouns: Words,
@@ -25,7 +29,7 @@ pub(super) struct RawClass {
 }
 
 /// `[[attribute]]`.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct RawAttribute {
     pub(super) at: usize,
     pub(super) name: Option<At<String>>,
@@ -37,13 +41,16 @@ pub(super) struct RawAttribute {
     pub(super) window: Option<At<String>>,
     pub(super) reject: Words,
     pub(super) anchors: Vec<RawAnchor>,
+    #[serde(skip)]
     pub(super) examples: Vec<RawExample>,
+    #[serde(skip)]
     pub(super) counterexamples: Vec<RawCounterexample>,
+    #[serde(skip)]
     pub(super) pairs: Vec<RawPair>,
 }
 
 /// `[[attribute.anchor]]`.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct RawAnchor {
     pub(super) at: usize,
     pub(super) head: Option<Words>,

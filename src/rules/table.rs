@@ -6,6 +6,7 @@
 
 use super::codes;
 use super::faults::{Faults, did_you_mean};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use toml::de::{DeTable, DeValue};
 
 /// Something read, with the byte offset at which it stands.
@@ -18,6 +19,19 @@ pub(super) struct At<T> {
 impl<T> At<T> {
     pub(super) fn new(value: T, at: usize) -> Self {
         Self { value, at }
+    }
+}
+
+impl<T: Serialize> Serialize for At<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (&self.value, self.at).serialize(to)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (value, at) = Deserialize::deserialize(from)?;
+        Ok(Self { value, at })
     }
 }
 

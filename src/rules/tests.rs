@@ -315,3 +315,18 @@ fn an_attribute_has_one_pack() {
         ["5:8: the pack \"house\" has an attribute \"swim/length\" already [duplicate-attribute]"]
     );
 }
+
+#[test]
+fn what_the_build_script_kept_is_what_the_packs_say() {
+    let whole = Packs::built_in().unwrap();
+    let kept = Packs::for_run(&[]).unwrap();
+    assert_eq!(whole.packs(), kept.packs());
+    assert_eq!(whole.all().len(), kept.all().len());
+    for (whole, kept) in whole.all().iter().zip(kept.all()) {
+        let mut whole = whole.clone();
+        whole.examples.clear();
+        whole.counterexamples.clear();
+        whole.pairs.clear();
+        assert_eq!(format!("{whole:?}"), format!("{kept:?}"));
+    }
+}

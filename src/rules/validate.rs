@@ -52,7 +52,6 @@ pub(super) fn attribute(
     line_of: &dyn Fn(usize) -> usize,
     faults: &mut Faults,
 ) -> Option<Compiled> {
-    check_tests(&raw, faults);
     let name = raw.name.filter(|name| is_attribute_name(name, faults));
     let kind = raw.kind.and_then(|word| kind(&word, faults));
     let severity = raw.severity.and_then(|word| severity(&word, faults));
@@ -208,7 +207,8 @@ fn is_attribute_name(name: &At<String>, faults: &mut Faults) -> bool {
     good
 }
 
-fn check_tests(raw: &RawAttribute, faults: &mut Faults) {
+/// Notes the examples, counterexamples and pairs that an attribute lacks.
+pub(super) fn check_tests(raw: &RawAttribute, faults: &mut Faults) {
     let at = raw.name.as_ref().map_or(raw.at, |name| name.at);
     let name = raw.name.as_ref().map_or("an attribute", |name| &name.value);
     let mut missing = |code, needs: &str, has: usize| {

@@ -45,15 +45,17 @@ pub(super) fn split(
             let group = &phrases[index];
             if let Some(before) = verb {
                 let from = phrases[before].tokens.end;
-                let cut = boundary(text, tokens, tags, phrases, from..group.tokens.start, group);
+                let between = Between {
+                    tokens: from..group.tokens.start,
+                    phrases: &phrases[before + 1..index],
+                };
+                let cut = boundary(text, tokens, tags, &between, group);
                 clauses.push(Clause {
                     tokens: start..cut,
                     verb: Some(before),
                 });
                 start = cut;
-            } else if let Some(cut) =
-                opening_boundary(text, tokens, tags, start..group.tokens.start)
-            {
+            } else if let Some(cut) = opening_boundary(text, tokens, start..group.tokens.start) {
                 clauses.push(Clause {
                     tokens: start..cut,
                     verb: None,
@@ -70,17 +72,17 @@ pub(super) fn split(
     clauses
 }
 
+/// What stands between two verb groups that follow one another.
+struct Between<'p> {
+    tokens: Range<usize>,
+    phrases: &'p [Phrase],
+}
+
 /// Where the clause of a verb begins that follows another verb: the last mark that separates
 /// clauses, else the last conjunction, else the noun phrase that can be its subject.
-fn boundary(
-    text: &str,
-    tokens: &[Token],
-    tags: &[Tag],
-    phrases: &[Phrase],
-    between: Range<usize>,
-    verb: &Phrase,
-) -> usize {
+fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb: &Phrase) -> usize {
     let word = |i: usize| tokens[i].span.of(text);
+    let between = &gap.tokens;
     let participial = matches!(tags[verb.head], Tag::Gerund) && verb.tokens.len() == 1;
     let infinitive = tags[verb.tokens.start] == Tag::Infinitive;
     if infinitive
@@ -105,10 +107,29 @@ fn boundary(
         .clone()
         .rev()
         .find(|i| tags[*i] == Tag::Subordinator);
+    let first_mark = between.clone().find(|i| tags[*i] == Tag::Subordinator);
+    let last_subject = between
+        .clone()
+        .rev()
+        .find(|i| tags[*i].is_nominal() || tags[*i] == Tag::Pronoun);
+    // Whether "and" joins two noun phrases that are together the subject of the verb.
+    let joins_nouns = |at: usize| {
+        at > between.start
+            && tags[at - 1].is_nominal()
+            && last_subject.is_some_and(|subject| subject > at)
+            && first_mark.is_some_and(|mark| mark < at)
+    };
+    // "two and a half hours", "an hour and a quarter": one number.
+    let adds_a_part = |and: usize| {
+        and + 2 < verb.tokens.start
+            && word(and + 1) == "a"
+            && matches!(word(and + 2), "half" | "quarter" | "third")
+    };
     let coordinator = between.clone().rev().find(|i| {
         tags[*i] == Tag::Coordinator
             && !joins_numbers(tags, *i)
-            && !joins_nouns(tags, &between, *i, verb)
+            && !(word(*i) == "and" && adds_a_part(*i))
+            && !joins_nouns(*i)
     });
     let comma = between.clone().rev().find(|i| word(*i) == ",");
     let conjunction = between.clone().rev().find(|i| {
@@ -133,18 +154,12 @@ fn boundary(
         return comma;
     }
     // "the minister said talks failed": the noun phrase before the verb is its subject.
-    phrases
-        .iter()
-        .rev()
-        .find(|p| {
-            p.kind == PhraseKind::Noun
-                && p.tokens.end <= verb.tokens.start
-                && p.tokens.start >= between.start
-        })
-        .filter(|p| p.tokens.end == verb.tokens.start)
+    gap.phrases
+        .last()
+        .filter(|p| p.kind == PhraseKind::Noun && p.tokens.end == verb.tokens.start)
         .filter(|p| {
-            let before = p.tokens.start.checked_sub(1).and_then(|i| tags.get(i));
-            before != Some(&Tag::Preposition)
+            let before = p.tokens.start.saturating_sub(1);
+            tags[before] != Tag::Preposition || matches!(word(before), "of" | "with" | "With")
         })
         .map_or(verb.tokens.start, |p| p.tokens.start)
 }
@@ -155,27 +170,41 @@ fn joins_numbers(tags: &[Tag], at: usize) -> bool {
     number(at.checked_sub(1)) && number(Some(at + 1))
 }
 
-/// Whether "and" joins two noun phrases that are together the subject of the verb.
-fn joins_nouns(tags: &[Tag], between: &Range<usize>, at: usize, verb: &Phrase) -> bool {
-    let nominal_before = at > between.start && tags[at - 1].is_nominal();
-    let subject_after =
-        (at + 1..verb.tokens.start).any(|i| tags[i].is_nominal() || tags[i] == Tag::Pronoun);
-    let marked_before = (between.start..at).any(|i| tags[i] == Tag::Subordinator);
-    nominal_before && subject_after && marked_before
-}
-
 /// An opening phrase set off by a comma ("On Tuesday, …") stays with its clause; one that begins
 /// with a conjunction and holds no verb does not matter. Only brackets and dashes cut here.
-fn opening_boundary(
-    text: &str,
-    tokens: &[Token],
-    tags: &[Tag],
-    before: Range<usize>,
-) -> Option<usize> {
-    let _ = tags;
+fn opening_boundary(text: &str, tokens: &[Token], before: Range<usize>) -> Option<usize> {
     before
-        .clone()
         .rev()
         .find(|i| matches!(tokens[*i].span.of(text), ";" | ":" | "—" | "--"))
         .map(|i| i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::text::Text;
+
+    fn clauses(text: &str) -> Vec<String> {
+        let article = Article::new("t", text);
+        let text = Text::read(&article);
+        let clauses = text.clauses.iter();
+        clauses
+            .map(|c| article.slice(text.span(c.tokens.clone())).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_number_is_not_cut_at_its_and() {
+        assert_eq!(
+            clauses("The envoys met for two and a half hours before the talks failed."),
+            [
+                "The envoys met for two and a half hours",
+                "before the talks failed."
+            ]
+        );
+        assert_eq!(
+            clauses("The crew worked for an hour and a half and left."),
+            ["The crew worked for an hour and a half", "and left."]
+        );
+    }
 }

@@ -142,3 +142,58 @@ impl<'a> Text<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads the same words `times` over in one paragraph: each time has to give the same parts.
+    fn parts_of_each(words: &str, times: usize) -> (usize, usize, usize) {
+        let article = Article::new("long", words.repeat(times));
+        let text = Text::read(&article);
+        let (sentences, phrases, clauses) =
+            (text.sentences.len(), text.phrases.len(), text.clauses.len());
+        let ordered = |a: &Range<usize>, b: &Range<usize>| a.end <= b.start;
+        assert!(
+            text.phrases
+                .is_sorted_by(|a, b| ordered(&a.tokens, &b.tokens))
+        );
+        assert!(
+            text.clauses
+                .windows(2)
+                .all(|w| w[0].tokens.end == w[1].tokens.start)
+        );
+        assert!(text.sentences.iter().all(|s| s.paragraph == 0));
+        (sentences / times, phrases / times, clauses / times)
+    }
+
+    #[test]
+    fn a_paragraph_may_be_of_any_length() {
+        let words = "The mayor said two crews left after the fire killed a keeper. ";
+        let few = parts_of_each(words, 2);
+        assert_eq!(few, (1, 7, 3));
+        assert_eq!(parts_of_each(words, 20_000), few);
+    }
+
+    #[test]
+    fn a_sentence_may_be_of_any_length() {
+        // Without marks, without verbs, without nouns: none of it may be read again and again.
+        for words in [
+            "crews left town ",
+            "the ",
+            "big old ",
+            "and also ",
+            "who and they and ",
+            "very quickly ",
+            "was not ",
+            "found 12 or ",
+            "( ",
+            "killed ",
+            "12-12-",
+            "the third of ",
+            "2,5 ",
+        ] {
+            parts_of_each(words, 100_000);
+        }
+    }
+}

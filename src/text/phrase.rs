@@ -58,9 +58,17 @@ pub(super) fn chunk(
         };
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let phrase = chunker.verb_group(at).or_else(|| chunker.noun_phrase(at));
-            at = phrase.as_ref().map_or(at + 1, |p| p.tokens.end);
-            phrases.extend(phrase);
+            match chunker
+                .verb_group(at)
+                .ok_or(at)
+                .or_else(|at| chunker.noun_phrase(at))
+            {
+                Ok(phrase) => {
+                    at = phrase.tokens.end;
+                    phrases.push(phrase);
+                }
+                Err(next) => at = next,
+            }
         }
     }
     phrases
@@ -152,7 +160,10 @@ impl Chunker<'_> {
     }
 
     /// Determiner, numbers, adjectives, nouns, hyphenated compounds; goes on over a possessive.
-    fn noun_phrase(&self, start: usize) -> Option<Phrase> {
+    ///
+    /// Where none begins, the next token at which one may: words without a noun are passed over
+    /// together, so that a long run of them is read once.
+    fn noun_phrase(&self, start: usize) -> Result<Phrase, usize> {
         let mut at = start;
         let mut head = None;
         while let Some(tag) = self.tag(at) {
@@ -185,7 +196,7 @@ impl Chunker<'_> {
                 | Tag::Preposition
                 | Tag::Adverb => self.in_compound(at, start),
                 Tag::Pronoun if at == start => {
-                    return Some(noun_phrase(start..at + 1, at));
+                    return Ok(noun_phrase(start..at + 1, at));
                 }
                 _ => false,
             };
@@ -194,13 +205,14 @@ impl Chunker<'_> {
             }
             at += 1;
         }
+        let next = at.max(start + 1);
         // What a possessive opens is a phrase of its own only where a noun follows it.
         while at > start && self.tag(at - 1) == Some(Tag::Mark) && self.is_hyphen(at - 1) {
             at -= 1;
         }
         let numeral = || (start..at).rev().find(|i| self.tags[*i] == Tag::Number);
-        let head = head.filter(|h| *h < at).or_else(numeral)?;
-        Some(noun_phrase(start..at, head))
+        let head = head.filter(|h| *h < at).or_else(numeral).ok_or(next)?;
+        Ok(noun_phrase(start..at, head))
     }
 
     /// Whether a number or adjective goes on with a hyphenated compound ("the U.S.-led 27-point plan").

@@ -7,6 +7,7 @@ use super::sentence::Sentence;
 use super::token::{Shape, Token, TokenKind};
 use crate::lexicon::closed::{self, Class};
 use crate::lexicon::words::{self, Class as Inflected, Tag as Form, Word};
+use crate::lexicon::{hedges, numbers};
 
 /// A part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,6 +89,10 @@ impl Tag {
         matches!(self, Self::Noun | Self::PluralNoun | Self::Name)
     }
 }
+
+/// So many tokens after a reduced relative clause opens, the verb of its sentence is looked for:
+/// longer than any in print, and short enough that a text without marks is read in linear time.
+const REACH_OF_RELATIVE: usize = 60;
 
 /// The tags of all tokens.
 pub(super) fn tag(text: &str, lower: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<Tag> {
@@ -261,11 +266,7 @@ impl Words<'_> {
             "one" => Tag::Number,
             "like" | "plus" | "past" | "half" => return self.open_or(i, class, tags),
             _ if class.is(Class::MODAL) => {
-                if self.tokens[i].is_capitalised()
-                    && lower == "may"
-                    && i + 1 < self.end
-                    && self.tokens[i + 1].kind == TokenKind::Number
-                {
+                if lower == "may" && self.tokens[i].is_capitalised() && self.is_month(i, tags) {
                     Tag::Name
                 } else {
                     Tag::Modal
@@ -295,6 +296,18 @@ impl Words<'_> {
             _ if class.is(Class::ADVERB) => Tag::Adverb,
             _ => return None,
         })
+    }
+
+    /// Whether "May" is the month: beside a number ("May 3", "3 May"), or after what a noun follows.
+    fn is_month(&self, i: usize, tags: &[Tag]) -> bool {
+        let number = |at: usize| self.tokens[at].kind == TokenKind::Number;
+        let after = i + 1 < self.end && number(i + 1);
+        let before = matches!(
+            self.previous(i, tags),
+            Some(Tag::Number | Tag::Preposition | Tag::Determiner | Tag::Adjective)
+        );
+        let ordinal = i >= self.first + 2 && number(i - 2) && self.lower(i - 1).len() == 2;
+        after || before || ordinal && matches!(self.lower(i - 1), "st" | "nd" | "rd" | "th")
     }
 
     fn open_or(&self, i: usize, class: Class, tags: &[Tag]) -> Option<Tag> {
@@ -349,9 +362,9 @@ impl Words<'_> {
     }
 
     fn expected(&self, i: usize, tags: &[Tag]) -> Expected {
-        let mut back = i;
-        while back > self.first {
-            back -= 1;
+        const LONGEST_RUN_OF_ADVERBS: usize = 8;
+        let first = self.first.max(i.saturating_sub(LONGEST_RUN_OF_ADVERBS));
+        for back in (first..i).rev() {
             match tags[back] {
                 Tag::Adverb => continue,
                 Tag::Determiner
@@ -464,7 +477,7 @@ impl Words<'_> {
         while at < self.end && at <= i + 2 {
             let token = &self.tokens[at];
             if token.kind != TokenKind::Word {
-                return token.kind == TokenKind::Number && false;
+                return false;
             }
             if token.is_capitalised() {
                 return true;
@@ -488,6 +501,9 @@ impl Words<'_> {
         let Some(next) = self.tokens.get(i + 1).filter(|_| i + 1 < self.end) else {
             return false;
         };
+        if self.hedged_number(i + 1) {
+            return true;
+        }
         match next.kind {
             TokenKind::Number => true,
             TokenKind::Word => {
@@ -500,6 +516,24 @@ impl Words<'_> {
         }
     }
 
+    /// Whether a number with its hedge stands at a token: "at least 14", "more than a dozen".
+    fn hedged_number(&self, at: usize) -> bool {
+        let word = |i: usize| {
+            if at + i < self.end {
+                self.lower(at + i)
+            } else {
+                ""
+            }
+        };
+        let Some((_, len)) = hedges::before(word) else {
+            return false;
+        };
+        let number = at + len + usize::from(matches!(word(len), "a" | "an"));
+        number < self.end
+            && (self.tokens[number].kind == TokenKind::Number
+                || numbers::word(self.lower(number)).is_some())
+    }
+
     /// A past form after a noun is a participle ("the homes destroyed by", "people killed in")
     /// where what follows is no object and another verb comes after, or it is followed by "by".
     fn reduced_relative(&self, i: usize) -> bool {
@@ -509,8 +543,9 @@ impl Words<'_> {
         if self.object_follows(i) {
             return false;
         }
+        let reach = self.end.min(i + 1 + REACH_OF_RELATIVE);
         let rest =
-            (i + 1..self.end).take_while(|at| !matches!(self.word(*at), "," | ";" | "." | "and"));
+            (i + 1..reach).take_while(|at| !matches!(self.word(*at), "," | ";" | "." | "and"));
         rest.into_iter().any(|at| {
             let lower = self.lower(at);
             closed::class(lower).is(Class::AUXILIARY.or(Class::MODAL))

@@ -50,6 +50,8 @@ pub enum Reason {
     Grain,
     /// They share a day, or one runs into the other ("the night of 2 to 3 December").
     Overlap,
+    /// The same words ("Saturday"), counted from different days of publication.
+    Relative,
     /// One names alternatives, the other is one of them.
     Alternatives,
     /// Different numbers.
@@ -114,6 +116,7 @@ impl Reason {
             Self::Conversion => "conversion",
             Self::Grain => "grain",
             Self::Overlap => "overlap",
+            Self::Relative => "relative",
             Self::Alternatives => "alternatives",
             Self::DifferentNumbers => "different-numbers",
             Self::DifferentDates => "different-dates",

@@ -41,8 +41,12 @@ pub(in crate::recognize) const fn meaning(word: HedgeWord) -> Hedge {
 /// The hedges that stand at `at`, one after another ("up to about"), and the token after them.
 /// A bound tells more than "about", so the first bound counts.
 pub(in crate::recognize) fn hedge_before(text: &Text<'_>, at: usize) -> (Option<Hedge>, usize) {
+    const MOST: usize = 4;
     let (mut hedge, mut end) = (None, at);
-    while let Some((word, len)) = hedges::before(|i| text.lower(end + i)) {
+    for _ in 0..MOST {
+        let Some((word, len)) = hedges::before(|i| text.lower(end + i)) else {
+            break;
+        };
         let found = meaning(word);
         if matches!(hedge, None | Some(Hedge::About | Hedge::Exactly)) {
             hedge = Some(found);

@@ -124,7 +124,8 @@ fn point_first(text: &Text<'_>, at: usize) -> Option<Simple> {
 pub(super) fn parse(word: &str) -> Option<Decimal> {
     let (whole, decimals) = word.split_once('.').unwrap_or((word, "0"));
     let short = word.len() <= 26 && !decimals.contains(['.', ',']);
-    if !short || !well_grouped(whole) {
+    let point_first = whole.is_empty() && !decimals.is_empty();
+    if !short || !(point_first || well_grouped(whole)) {
         return None;
     }
     let mut mantissa: i128 = 0;

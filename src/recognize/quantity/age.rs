@@ -2,7 +2,7 @@
 
 use super::measured::time_unit;
 use super::{Found, found};
-use crate::lexicon::closed;
+use crate::lexicon::{classes, closed};
 use crate::recognize::number::Sum;
 use crate::text::{Tag, Text};
 use crate::value::{Bound, Hedge, Interval, Kind, TimeUnit, Unit};
@@ -114,13 +114,18 @@ fn text_when(text: &Text<'_>, start: usize) -> bool {
         )
 }
 
-/// "Ana Ruiz, 47, said", "says John Hart, 62."
+/// "Ana Ruiz, 47, said", "says John Hart, 62.", "the suspect, 20, fled".
 fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let (at, end) = (sum.number.hedged.start, sum.number.tokens.end);
     let name = at >= 2
         && text.word(at - 1) == ","
         && text.tokens[at - 2].is_capitalised()
         && closed::class(text.lower(at - 2)).is_open();
+    let person = at >= 2
+        && text.word(at - 1) == ","
+        && matches!(text.word(end), "," | ")")
+        && text.tags[at - 2] == Tag::Noun
+        && classes::is_person(text.lower(at - 2));
     let named = at.checked_sub(2).and_then(|i| text.tags.get(i));
     let closes =
         matches!(text.word(end), "," | "." | ";" | ")" | "") || text.tags.get(end).is_none();
@@ -131,7 +136,7 @@ fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         ) && named == Some(&Tag::Name);
     let place = name && crate::lexicon::labels::is_month(text.lower(at - 2));
     let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
-    (name && closes && !place && plain && is_age(sum)).then(|| years(sum))
+    ((name && closes && !place || person) && plain && is_age(sum)).then(|| years(sum))
 }
 
 fn ends_clause(text: &Text<'_>, end: usize) -> bool {

@@ -5,6 +5,7 @@ use crate::recognize::Mention;
 use crate::text::Text;
 use crate::value::time::{Basis, Exactness, Fields, Form, Link, Recurrence};
 use crate::value::{Kind, Quantity, TimeValue, Value};
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// What was recognised at a place.
@@ -85,6 +86,14 @@ impl Draft {
     pub(super) fn over(mut self, tokens: Range<usize>) -> Self {
         self.phrase_start = self.phrase_start.min(tokens.start);
         self.tokens = tokens;
+        self
+    }
+
+    /// The same, counted from the day of publication where nothing else places it.
+    pub(super) fn counted_from(mut self, published: Option<Date>) -> Self {
+        if let Some(time) = self.value() {
+            *time = time.counted_from(published);
+        }
         self
     }
 

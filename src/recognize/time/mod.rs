@@ -40,6 +40,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
         day_first: day_first(text.article),
         ..Context::default()
     };
+    let published = published(text.article);
     let mut mentions = Vec::new();
     for sentence in &text.sentences {
         let mut line = Line::new(text, &words, sentence.tokens.clone());
@@ -68,7 +69,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
                     *slot = true;
                 }
             }
-            mentions.push(draft.into_mention(text));
+            mentions.push(draft.counted_from(published).into_mention(text));
         }
     }
     mentions

@@ -84,6 +84,12 @@ impl Fields {
             )
     }
 
+    /// Whether it names a year, a month, a day of one, a week or a part of the year.
+    #[must_use]
+    pub const fn is_in_calendar(&self) -> bool {
+        self.year.is_some() || self.day.is_some() || self.has_place_in_year()
+    }
+
     /// The single year, where it is known.
     #[must_use]
     pub const fn single_year(&self) -> Option<i16> {

@@ -7,6 +7,7 @@ mod extent;
 mod fields;
 mod iso;
 mod relate;
+mod relative;
 
 pub use crate::lexicon::time::Reference;
 pub use duration::duration_timex;
@@ -14,6 +15,7 @@ pub use fields::{Daypart, Fields, Part, Portion, Season, Year};
 pub(super) use relate::relate;
 
 use super::unit::TimeUnit;
+use jiff::civil::Date;
 
 /// What sort of time it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -92,6 +94,9 @@ pub struct TimeValue {
     pub exactness: Exactness,
     /// A year or quarter of a company's or state's accounts.
     pub fiscal: bool,
+    /// The day of publication, where it alone settles the date ("Saturday", "today"): nothing in
+    /// the words themselves places it in the calendar.
+    pub counted_from: Option<Date>,
 }
 
 impl TimeValue {
@@ -139,6 +144,16 @@ impl TimeValue {
         if self.resolved.zone.is_none() {
             self.resolved.zone = Some(minutes_east);
         }
+        self
+    }
+
+    /// The same, where its words place it by the day of publication alone, with that day kept.
+    #[must_use]
+    pub fn counted_from(mut self, published: Option<Date>) -> Self {
+        let relative = self.form == Form::Calendar
+            && self.basis == Basis::Settled
+            && !self.stated.is_in_calendar();
+        self.counted_from = published.filter(|_| relative);
         self
     }
 

@@ -33,7 +33,11 @@ pub(in crate::value) fn relate(a: &TimeValue, b: &TimeValue) -> Related {
     if a.fiscal != b.fiscal {
         return Related::new(Relation::Incomparable, Reason::OtherKind);
     }
-    choices(a, b)
+    let related = choices(a, b);
+    if related.relation == Relation::Disjoint && super::relative::same_words(a, b) {
+        return compatible(Reason::Relative);
+    }
+    related
 }
 
 /// Compares values of which either may name two times.

@@ -1,0 +1,59 @@
+//! Times that words place by the day of publication alone: "Saturday", "today", "last week".
+//!
+//! A copy of an article may bear a later date than the article, and its "Saturday" is then a week
+//! off. Two articles that use the same words of different days of publication are no proof that
+//! they mean different days.
+
+use super::TimeValue;
+use super::fields::Fields;
+use jiff::civil::Date;
+
+/// Whether both say the same, each of its own day of publication.
+pub(super) fn same_words(a: &TimeValue, b: &TimeValue) -> bool {
+    let (Some(from_a), Some(from_b)) = (a.counted_from, b.counted_from) else {
+        return false;
+    };
+    let same_day = a.stated.weekday.is_some() || {
+        let (away_a, away_b) = (away(&a.resolved, from_a), away(&b.resolved, from_b));
+        away_a.is_some() && away_a == away_b
+    };
+    from_a != from_b && a.stated == b.stated && a.second.is_none() && b.second.is_none() && same_day
+}
+
+/// How far a time lies from a day, in units of its own grain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Away {
+    Days(i32),
+    Weeks(i32),
+    Months(i32),
+    Years(i32),
+}
+
+fn away(fields: &Fields, from: Date) -> Option<Away> {
+    if let Some(date) = fields.civil_date() {
+        return Some(Away::Days(days(date)? - days(from)?));
+    }
+    let year = fields.single_year()?;
+    if let Some(week) = fields.week {
+        let monday =
+            jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?;
+        let weeks = |day: i32| (day - 1).div_euclid(7);
+        return Some(Away::Weeks(
+            weeks(days(monday.date())?) - weeks(days(from)?),
+        ));
+    }
+    if fields.portion.is_some() {
+        return None;
+    }
+    let years = i32::from(year) - i32::from(from.year());
+    Some(match fields.month {
+        Some(month) => Away::Months(years * 12 + i32::from(month) - i32::from(from.month())),
+        None => Away::Years(years),
+    })
+}
+
+/// Days since a Sunday long ago, so that weeks begin on Mondays.
+fn days(date: Date) -> Option<i32> {
+    let sunday = jiff::civil::date(1899, 12, 31);
+    sunday.until(date).ok().map(|span| span.get_days())
+}
