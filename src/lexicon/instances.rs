@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 pub struct Instances {
     /// Words before the noun of an event or thing.
     pub before: FxHashSet<String>,
-    /// Words anywhere in the clause.
-    pub clause: FxHashSet<String>,
+    /// Words anywhere in the sentence.
+    pub sentence: FxHashSet<String>,
 }
 
 static LISTS: LazyLock<Instances> = LazyLock::new(|| super::list!("instances"));
@@ -20,4 +20,13 @@ static LISTS: LazyLock<Instances> = LazyLock::new(|| super::list!("instances"));
 #[must_use]
 pub fn lists() -> &'static Instances {
     &LISTS
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_lists_read() {
+        assert!(super::lists().before.contains("previous"));
+        assert!(super::lists().sentence.contains("ago"));
+    }
 }
