@@ -19,6 +19,10 @@ type Answers = BTreeMap<usize, Vec<usize>>;
 /// Joins the sets whose facts answer the same named question of the same instance.
 #[must_use]
 pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Aligned {
+    for set in &mut aligned.sets {
+        keep_one_question(facts, set);
+    }
+    aligned.sets.retain(|set| set.facts.len() > 1);
     let mut questions: BTreeMap<(usize, &str, &[String]), Answers> = BTreeMap::new();
     for (i, fact) in facts.iter().enumerate().filter(|(_, f)| is_asked_once(f)) {
         let article = fact.evidence.article;
@@ -42,6 +46,26 @@ pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Al
     join_telling(facts, stories, &mut aligned.sets);
     aligned.sets.sort_by(|a, b| a.facts.cmp(&b.facts));
     aligned
+}
+
+/// Takes out of a set what answers another named question than most of it.
+fn keep_one_question(facts: &[Fact], set: &mut FactSet) {
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    for fact in set.facts.iter().map(|i| &facts[*i]) {
+        if fact.attribute.pack.is_some() {
+            *named.entry(&fact.attribute.name).or_default() += 1;
+        }
+    }
+    let most = named
+        .iter()
+        .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))
+        .map(|(name, _)| (*name).to_owned());
+    if named.len() > 1 {
+        set.facts.retain(|i| {
+            let attribute = &facts[*i].attribute;
+            attribute.pack.is_none() || Some(&attribute.name) == most.as_ref()
+        });
+    }
 }
 
 /// Joins facts that stand in no set yet and have one value that tells much: each article gives it

@@ -65,7 +65,15 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "said-more-than-once",
         };
     }
-    if is_tentative(qa.modality) != is_tentative(qb.modality) {
+    if [a, b]
+        .iter()
+        .any(|f| f.kind == Kind::Place && f.attribute.pack.is_none())
+    {
+        return Explanation::Apart {
+            code: "more-than-one-place",
+        };
+    }
+    if is_tentative(a) != is_tentative(b) {
         return Explanation::Apart {
             code: "plan-against-fact",
         };
@@ -99,9 +107,13 @@ fn tells_when_said(fact: &Fact) -> bool {
         && (SAYING.contains(&event) || fact.attribute.name == "statement/date")
 }
 
-/// Whether the text does not say that it is so: plans, fears, forecasts, denials.
-fn is_tentative(modality: Option<Modality>) -> bool {
-    modality.is_some()
+/// Whether the text does not say that it is so: plans, fears, forecasts, denials. What a thing will
+/// cost or measure is said as surely as what it costs.
+fn is_tentative(fact: &Fact) -> bool {
+    match (fact.qualifiers.modality, fact.kind) {
+        (Some(Modality::Planned), Kind::Money | Kind::Measure) => false,
+        (modality, _) => modality.is_some(),
+    }
 }
 
 /// The last word of a party's name: "police", "Police Chief Ortiz" → "ortiz".

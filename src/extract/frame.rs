@@ -63,6 +63,7 @@ impl Frame {
             text.phrases[p].tokens.start.min(mention.phrase.start)
         });
         let first = text.sentences[sentence].tokens.start;
+        let phrase_start = with_possessors(text, phrase_start, first);
         let preposition = preposition_before(text, phrase_start, first);
         let governors = preposition.map_or_else(Vec::new, |p| governors_before(text, p, first));
         let phrase_end = noun.map_or(mention.phrase.end, |p| {
@@ -99,6 +100,26 @@ impl Frame {
     }
 }
 
+/// Where a phrase begins with all whose it is: "talks with *the president's* envoy Ana Ruiz".
+fn with_possessors(text: &Text<'_>, start: usize, first: usize) -> usize {
+    let mut start = start;
+    while let Some(mark) = start.checked_sub(1).filter(|i| *i > first) {
+        let owned = if text.tags[mark] == Tag::Possessive {
+            mark
+        } else if text.tags[start] == Tag::Possessive {
+            start
+        } else {
+            break;
+        };
+        let owner = text.phrase_of(owned - 1).map(|p| &text.phrases[p]);
+        match owner.filter(|p| p.kind == PhraseKind::Noun && p.tokens.start < start) {
+            Some(owner) => start = owner.tokens.start,
+            None => break,
+        }
+    }
+    start
+}
+
 /// The noun that a value modifies or counts, and the other words of its phrase.
 fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<usize>, Vec<usize>) {
     let Some(phrase) = noun.map(|p| &text.phrases[p]) else {
@@ -107,6 +128,12 @@ fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<u
     let temporal = matches!(mention.kind, Kind::Date | Kind::Time | Kind::Set);
     let after = (phrase.head >= mention.tokens.end && text.tags[phrase.head].is_nominal())
         .then_some(phrase.head);
+    let apposed = (mention.kind == Kind::Number)
+        .then(|| counted_before(text, mention))
+        .flatten();
+    if apposed.is_some() {
+        return (apposed, Vec::new());
+    }
     let named = matches!(mention.value, Value::Name(_) | Value::Participants(_));
     let head = mention.head.filter(|_| !named).or(after);
     if temporal && head.is_none() {
@@ -127,6 +154,15 @@ fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<u
             )
     };
     (head, phrase.tokens.clone().filter(is_word).collect())
+}
+
+/// The noun that a number behind a comma counts: "the *delegates*, 312 in all".
+fn counted_before(text: &Text<'_>, mention: &Mention) -> Option<usize> {
+    let (start, end) = (mention.tokens.start, mention.tokens.end);
+    let summed = text.lower(end) == "in" && matches!(text.lower(end + 1), "all" | "total")
+        || matches!(text.lower(end), "altogether" | "overall");
+    let noun = start.checked_sub(2)?;
+    (summed && text.word(start - 1) == "," && text.tags[noun] == Tag::PluralNoun).then_some(noun)
 }
 
 /// Words of bounds that look like adjectives: "at *least* five".

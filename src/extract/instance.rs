@@ -19,7 +19,9 @@ pub fn instance(
     let sentence = text.sentences[frame.sentence].tokens.clone();
     let published = text.article.metadata.published;
     let now = published.map(|moment| moment.date.year().to_string());
-    let mut marks: Vec<String> = within(mentions, &sentence)
+    // A year that is told first frames what follows; one that follows is of something else.
+    let clause = &text.clauses[frame.clause].tokens;
+    let mut marks: Vec<String> = within(mentions, &(sentence.start..clause.end))
         .filter_map(|m| stated_year(text, m))
         .filter(|year| now.as_ref().is_none_or(|now| year < now))
         .collect();
@@ -40,10 +42,8 @@ pub fn instance(
             .filter(|i| !mention.tokens.contains(i) && lists.before.contains(text.lower(*i)))
             .for_each(&mut add);
     }
-    text.clauses[frame.clause]
-        .tokens
-        .clone()
-        .filter(|i| text.tags[*i] != Tag::Name && lists.clause.contains(text.lemma(*i)))
+    sentence
+        .filter(|i| text.tags[*i] != Tag::Name && lists.sentence.contains(text.lemma(*i)))
         .for_each(&mut add);
     marks.sort();
     marks.dedup();

@@ -27,7 +27,8 @@ pub fn answers(
     open: &mut Attributes,
 ) -> Vec<Answer> {
     match mention.kind {
-        Kind::Person if !in_list(mentions, mention) => who(text, packs, mentions, mention),
+        Kind::Person if in_list(mentions, mention) || owns(text, mention) => Vec::new(),
+        Kind::Person => who(text, packs, mentions, mention),
         Kind::Participants => who(text, packs, mentions, mention),
         Kind::Place => place(text, packs, mention, open).into_iter().collect(),
         Kind::Organisation | Kind::Role | Kind::Quote | Kind::Charge => {
@@ -48,6 +49,11 @@ fn in_list(mentions: &[Mention], mention: &Mention) -> bool {
         .rev()
         .take(LONGEST_LIST)
         .any(|m| m.kind == Kind::Participants && m.span.end >= mention.span.end)
+}
+
+/// "the president's envoy": the president is not meant.
+fn owns(text: &Text<'_>, mention: &Mention) -> bool {
+    text.tags.get(mention.tokens.end) == Some(&Tag::Possessive)
 }
 
 /// Mentions before the last name of a list that belong to it: names, roles, ages.
@@ -110,19 +116,22 @@ fn place(
             preposition,
             "in" | "at" | "near" | "outside" | "off" | "aboard"
         );
-        let event = event_of(text, &frame).filter(|_| locates)?;
-        Some(open.of(Kind::Place, event))
+        let holder = holder_of(text, &frame).filter(|_| locates)?;
+        Some(open.of(Kind::Place, holder))
     })?;
     Some((mention.clone(), frame, attribute))
 }
 
-/// The class of the event that a phrase hangs on: by a preposition, else by its verb.
-fn event_of<'t>(text: &'t Text<'_>, frame: &Frame) -> Option<&'t str> {
+/// What was there: the event that the phrase hangs on by a preposition or by its verb, else what
+/// the verb says.
+fn holder_of<'t>(text: &'t Text<'_>, frame: &Frame) -> Option<&'t str> {
     let nouns = frame.governors.iter().copied();
-    let is_thing = |i: &usize| text.tags[*i] != Tag::Name;
-    nouns
-        .filter(is_thing)
+    let words = nouns
+        .filter(|i| text.tags[*i] != Tag::Name)
         .chain(frame.verb)
-        .find_map(|i| classes::class(text.lemma(i)))
-        .filter(|class| !matches!(*class, "saying" | "statement"))
+        .map(|i| text.lemma(i));
+    let class = words.clone().find_map(classes::class);
+    class
+        .or_else(|| words.clone().next())
+        .filter(|word| !matches!(*word, "saying" | "statement"))
 }

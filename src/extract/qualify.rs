@@ -1,6 +1,6 @@
 //! Who says so, how surely, for where and for when.
 
-use super::frame::Frame;
+use super::frame::{Frame, Role};
 use crate::article::Span;
 use crate::fact::{Modality, Qualifiers};
 use crate::lexicon::assertion::lists;
@@ -38,6 +38,9 @@ fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
         if !reporting || Some(i) == frame.verb && is_own_content(text, frame) {
             continue;
         }
+        if parted(text, frame, i) {
+            continue;
+        }
         let Some(verb) = text.phrase_of(i).filter(|p| text.phrases[*p].head == i) else {
             continue;
         };
@@ -48,14 +51,31 @@ fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
     None
 }
 
+/// Whether a semicolon stands between a reporting verb and the value, or a colon that the verb
+/// comes after: "the number was in dispute: 4,500, says the one side; 6,000, say the others".
+fn parted(text: &Text<'_>, frame: &Frame, verb: usize) -> bool {
+    let own = &text.clauses[frame.clause].tokens;
+    let (between, after) = if verb < own.start {
+        (verb..own.start, false)
+    } else {
+        (own.end.min(verb)..verb, true)
+    };
+    between
+        .into_iter()
+        .any(|i| text.word(i) == ";" || after && matches!(text.word(i), ":" | "—"))
+}
+
 /// Whether the reporting verb is what the value's own clause says ("reported 14 cases").
 fn is_own_content(text: &Text<'_>, frame: &Frame) -> bool {
-    frame.verb.is_some_and(|v| {
-        matches!(
-            text.lemma(v),
-            "put" | "show" | "report" | "describe" | "note"
-        )
-    })
+    // "said at the end of the third round": when or where it was said is told by the outlet.
+    let beside = frame.role == Some(Role::Oblique);
+    beside
+        || frame.verb.is_some_and(|v| {
+            matches!(
+                text.lemma(v),
+                "put" | "show" | "report" | "describe" | "note"
+            )
+        })
 }
 
 /// The noun phrase that is the subject of a verb group: the one before it, or, where the verb

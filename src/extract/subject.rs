@@ -13,12 +13,15 @@ use crate::value::Kind;
 #[must_use]
 pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Frame) -> Subject {
     if mention.kind == Kind::Age {
-        // An age is a person's, whatever happened to them.
-        let person = frame.head.map(|i| text.lower(i).to_owned());
-        let is_name = frame.head.is_some_and(|i| text.tags[i] == Tag::Name);
+        // An age is a person's, whatever happened to them; a name settles whose.
+        let person = frame.head.and_then(|head| {
+            let named = |m: &&Mention| m.kind == Kind::Person && m.tokens.contains(&head);
+            mentions.iter().find(named).map(|m| m.value.canonical())
+        });
+        let noun = frame.head.map(|i| text.lower(i).to_owned());
         let (names, event) = match person {
-            Some(name) if is_name => (vec![name], None),
-            noun => (Vec::new(), noun),
+            Some(name) => (vec![name], None),
+            None => (Vec::new(), noun),
         };
         return Subject {
             event,

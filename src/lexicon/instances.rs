@@ -10,14 +10,23 @@ use std::sync::LazyLock;
 pub struct Instances {
     /// Words before the noun of an event or thing.
     pub before: FxHashSet<String>,
-    /// Words anywhere in the clause.
-    pub clause: FxHashSet<String>,
+    /// Words anywhere in the sentence.
+    pub sentence: FxHashSet<String>,
 }
 
-static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("instances"));
+static LISTS: LazyLock<Instances> = LazyLock::new(|| super::list!("instances"));
 
 /// The lists.
 #[must_use]
 pub fn lists() -> &'static Instances {
     &LISTS
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_lists_read() {
+        assert!(super::lists().before.contains("previous"));
+        assert!(super::lists().sentence.contains("ago"));
+    }
 }

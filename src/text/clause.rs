@@ -157,6 +157,10 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
     gap.phrases
         .last()
         .filter(|p| p.kind == PhraseKind::Noun && p.tokens.end == verb.tokens.start)
+        .filter(|p| {
+            let before = p.tokens.start.saturating_sub(1);
+            tags[before] != Tag::Preposition || matches!(word(before), "of" | "with" | "With")
+        })
         .map_or(verb.tokens.start, |p| p.tokens.start)
 }
 
