@@ -14,7 +14,7 @@ pub struct Instances {
     pub sentence: FxHashSet<String>,
 }
 
-static LISTS: LazyLock<Instances> = LazyLock::new(|| super::list!("instances"));
+static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("instances"));
 
 /// The lists.
 #[must_use]
