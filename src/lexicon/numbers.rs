@@ -158,6 +158,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_article_is_no_number() {
+        assert!(!names_a_number("a year") && !names_a_number("decade-long"));
+        assert!(names_a_number("one year") && names_a_number("1-year"));
+    }
+
+    #[test]
     fn words_have_their_worth() {
         assert_eq!(word("forty"), Some(NumberWord::Cardinal(40)));
         assert_eq!(word("crore"), Some(NumberWord::Scale(10_000_000)));

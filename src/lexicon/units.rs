@@ -2,7 +2,7 @@
 
 use super::phrases::Phrases;
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -24,7 +24,15 @@ pub struct PhysicalUnit {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
+    difference: RawDifference,
     unit: Vec<RawUnit>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDifference {
+    before: FxHashSet<String>,
+    after: FxHashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +52,7 @@ struct RawUnit {
 }
 
 struct Units {
+    difference: RawDifference,
     units: Vec<PhysicalUnit>,
     by_name: FxHashMap<String, usize>,
     words: Phrases<usize>,
@@ -67,6 +76,7 @@ static LIST: LazyLock<Units> = LazyLock::new(|| {
         });
     }
     Units {
+        difference: raw.difference,
         units,
         by_name,
         words: Phrases::new(words),
@@ -78,6 +88,24 @@ static LIST: LazyLock<Units> = LazyLock::new(|| {
 #[must_use]
 pub fn named(name: &str) -> Option<&'static PhysicalUnit> {
     LIST.by_name.get(name).and_then(|i| LIST.units.get(*i))
+}
+
+/// The unit of differences between temperatures of a scale: of the same size, without its zero.
+#[must_use]
+pub fn difference(scale: &'static PhysicalUnit) -> &'static PhysicalUnit {
+    named(&format!("{} difference", scale.name)).unwrap_or(scale)
+}
+
+/// Whether degrees after this word (in lower case) are a change: "rose 3C", "a drop of 3C".
+#[must_use]
+pub fn tells_difference_before(lower: &str) -> bool {
+    LIST.difference.before.contains(lower)
+}
+
+/// Whether degrees before this word (in lower case) are a difference: "3C warmer".
+#[must_use]
+pub fn tells_difference_after(lower: &str) -> bool {
+    LIST.difference.after.contains(lower)
 }
 
 /// The unit that the others of a dimension are factors of: "metre" for lengths.

@@ -2,6 +2,7 @@
 
 mod around;
 mod fraction;
+mod scientific;
 mod several;
 mod simple;
 mod words;

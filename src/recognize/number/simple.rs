@@ -1,6 +1,7 @@
 //! One number, without hedge, range or alternatives: in digits, in words, or both ("4.3M").
 
 use super::fraction::{slashed, vulgar, with_fraction};
+use super::scientific::powered;
 use super::words::words;
 use crate::lexicon::numbers::{self, NumberWord};
 use crate::text::{Text, TokenKind};
@@ -8,7 +9,7 @@ use crate::value::grain_of;
 use rust_decimal::Decimal;
 
 /// A number read from the tokens up to `end`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Simple {
     /// One past its last token.
     pub end: usize,
@@ -105,7 +106,8 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Simple> {
         simple.grain = Decimal::new(1, 2);
         return Some(simple);
     }
-    Some(Simple::exact(at + 1, parse(word)?, true))
+    let number = Simple::exact(at + 1, parse(word)?, true);
+    Some(powered(text, number))
 }
 
 /// ".001": a stop right before digits and after a gap.

@@ -172,6 +172,8 @@ fn physical(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
             "latitude" | "longitude" | "separation"
         ) {
         units::named("degree")?
+    } else if unit.dimension == "temperature" && is_difference(text, sum, unit_end) {
+        units::difference(unit)
     } else {
         unit
     };
@@ -182,6 +184,18 @@ fn physical(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
         head: Some(unit_end - 1),
     };
     Some(plain)
+}
+
+/// Whether degrees are told of a change and not of a temperature: "a rise of 10 C", "5C warmer".
+fn is_difference(text: &Text<'_>, sum: &Sum, unit_end: usize) -> bool {
+    let start = sum.number.hedged.start;
+    let back = |n: usize| start.checked_sub(n).map_or("", |i| text.lower(i));
+    if back(1) == "to" || matches!(text.lower(unit_end + 1), "zero" | "freezing") {
+        return back(2) == "warming" && back(1) == "to";
+    }
+    let by = usize::from(matches!(back(1), "by" | "of"));
+    units::tells_difference_before(back(1 + by))
+        || units::tells_difference_after(text.lower(unit_end))
 }
 
 /// An abbreviation without its stop, save where it would be another word.

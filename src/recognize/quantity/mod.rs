@@ -4,6 +4,7 @@
 //! What names a thing instead of counting ("Flight 370", "the 2019 list") is let go.
 
 mod age;
+mod compound;
 mod guard;
 mod measured;
 mod noun;
@@ -120,6 +121,9 @@ fn free(found: Found, at: usize, taken: &[bool]) -> Reading {
 /// What the number is a number of, tried from the surest sign to the weakest.
 fn quantity(text: &Text<'_>, sum: Sum) -> Option<Found> {
     if let Some(found) = age::age(text, &sum) {
+        return Some(found);
+    }
+    if let Some(found) = compound::compound(text, &sum) {
         return Some(found);
     }
     if let Some(measured) = measured::measured(text, &sum) {
