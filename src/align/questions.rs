@@ -163,10 +163,48 @@ fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
         let values: BTreeSet<String> = side.iter().map(|i| facts[*i].value.canonical()).collect();
         values.len() == 1
     };
-    if !is_single(a) || !is_single(b) {
+    let (a, b) = (finest(facts, a), finest(facts, b));
+    if !is_single(&a) || !is_single(&b) {
         return Vec::new();
     }
-    related(|r| r == Relation::Disjoint)
+    let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
+    pairs
+        .filter(|(x, y)| relation(&facts[*x], &facts[*y]) == Relation::Disjoint)
+        .filter(|(x, y)| !are_far_apart(&facts[*x], &facts[*y]))
+        .collect()
+}
+
+/// Of several dates those that tell the day, if any does: months and seasons are told of what
+/// lies further back.
+fn finest(facts: &[Fact], answers: &[usize]) -> Vec<usize> {
+    let tells_day = |i: &&usize| day_of_year(&facts[**i]).is_some();
+    let days: Vec<usize> = answers.iter().filter(tells_day).copied().collect();
+    if days.is_empty() {
+        answers.to_vec()
+    } else {
+        days
+    }
+}
+
+/// Whether two days lie so far apart that they are rather those of two events.
+fn are_far_apart(a: &Fact, b: &Fact) -> bool {
+    const A_WEEK: i16 = 7;
+    match (day_of_year(a), day_of_year(b)) {
+        (Some(x), Some(y)) => x.abs_diff(y) > A_WEEK.unsigned_abs(),
+        _ => false,
+    }
+}
+
+/// The number of a day in its year, as far as the order of days matters.
+fn day_of_year(fact: &Fact) -> Option<i16> {
+    const LONGEST_MONTH: i16 = 31;
+    match &fact.value {
+        Value::Time(time) => {
+            let (month, day) = (time.resolved.month?, time.resolved.day?);
+            Some(i16::from(month) * LONGEST_MONTH + i16::from(day))
+        }
+        _ => None,
+    }
 }
 
 /// How the answers to one named question stand to each other: what is counted does not matter.

@@ -4,6 +4,7 @@
 //! Everything that decides which question a value answers is read here, once, from phrases and
 //! clauses, so that the rest of extraction never looks at word order again.
 
+use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
@@ -86,6 +87,7 @@ impl Frame {
             .verb
             .or_else(|| verb_beside(text, clause, sentence))
         {
+            let verb = raised(text, verb).unwrap_or(verb);
             frame.verb = Some(text.phrases[verb].head);
             frame.role = Some(role_of(text, verb, phrase_start, frame.preposition));
             frame.subject = subject_of(text, verb);
@@ -310,6 +312,17 @@ fn verb_beside(text: &Text<'_>, clause: usize, sentence: usize) -> Option<usize>
     };
     let before = clause.checked_sub(1).and_then(within).and_then(|c| c.verb);
     before.or_else(|| within(clause + 1).and_then(|c| c.verb))
+}
+
+/// "12 people were known *to have died*": what is said of the subject stands after the passive.
+fn raised(text: &Text<'_>, verb: usize) -> Option<usize> {
+    let group = &text.phrases[verb];
+    let next = text.phrases.get(verb + 1)?;
+    let infinitive = next.kind == PhraseKind::Verb
+        && next.tokens.start == group.tokens.end
+        && text.tags[next.tokens.start] == Tag::Infinitive;
+    let raises = verbs::lists().raises(text.lemma(group.head));
+    (infinitive && raises && group.voice == Voice::Passive).then_some(verb + 1)
 }
 
 fn role_of(text: &Text<'_>, verb: usize, phrase_start: usize, preposition: Option<usize>) -> Role {

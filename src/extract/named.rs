@@ -5,7 +5,7 @@ use crate::fact::Attribute;
 use crate::lexicon::units;
 use crate::recognize::Mention;
 use crate::rules::{Grounds, Noun, Packs, PartOfSpeech, Reach, Seen, Window};
-use crate::text::{Tag, Text};
+use crate::text::{PhraseKind, Tag, Text};
 use crate::value::{TimeUnit, Unit, Value};
 use std::ops::Range;
 use std::sync::Arc;
@@ -52,7 +52,17 @@ struct Surroundings<'a> {
 
 impl<'a> Surroundings<'a> {
     fn of(text: &'a Text<'a>, packs: &'a Packs, mention: &'a Mention, frame: &'a Frame) -> Self {
-        let clause = text.clauses[frame.clause].tokens.clone();
+        let mut clause = text.clauses[frame.clause].tokens.clone();
+        // "The number of people killed has | risen to 14": the subject stands in the part before.
+        if let Some(before) = frame.clause.checked_sub(1).map(|c| &text.clauses[c].tokens)
+            && text
+                .phrase_of(clause.start)
+                .is_some_and(|p| text.phrases[p].kind == PhraseKind::Verb)
+            && text.tags[clause.start] != Tag::Infinitive
+            && text.sentence_of(before.start) == frame.sentence
+        {
+            clause.start = before.start;
+        }
         let lemmas = |tokens: Range<usize>| tokens.map(|i| text.lemma(i)).collect::<Vec<_>>();
         let tail = frame
             .verb
