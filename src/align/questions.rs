@@ -130,9 +130,15 @@ fn is_asked_once(fact: &Fact) -> bool {
         Kind::Age => !fact.subject.names.is_empty(),
         Kind::Role | Kind::Quote => false,
         Kind::Date | Kind::Time | Kind::Place if fact.attribute.pack.is_none() => by_event(),
-        _ => fact.attribute.once,
+        _ => fact.attribute.once || fact.attribute.pack.is_some() && in_lede(fact),
     };
     asked && fact.qualifiers.modality != Some(Modality::Denied) && !fact.qualifiers.retracted
+}
+
+/// Whether a fact stands in the first sentences, which tell what the story is about.
+fn in_lede(fact: &Fact) -> bool {
+    const LEDE: usize = 4;
+    fact.evidence.sentence_index < LEDE
 }
 
 /// What sets apart of whom or what a question is: the bearer of an age, else the instance.
@@ -145,6 +151,7 @@ fn asked_of(fact: &Fact) -> &[String] {
 
 /// Which answers of two articles belong together: those that can both hold, else the only ones.
 fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    let (a, b) = (finest(facts, a), finest(facts, b));
     let related = |wanted: fn(Relation) -> bool| -> Vec<(usize, usize)> {
         let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
         pairs
@@ -163,7 +170,6 @@ fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
         let values: BTreeSet<String> = side.iter().map(|i| facts[*i].value.canonical()).collect();
         values.len() == 1
     };
-    let (a, b) = (finest(facts, a), finest(facts, b));
     if !is_single(&a) || !is_single(&b) {
         return Vec::new();
     }

@@ -95,6 +95,37 @@ impl Frame {
         frame
     }
 
+    /// The surroundings as a relative clause behind the phrase gives them: "the 17 people *who
+    /// drowned*". None where there is no such clause.
+    #[must_use]
+    pub fn relative(&self, text: &Text<'_>, mention: &Mention) -> Option<Self> {
+        let last = self
+            .head
+            .unwrap_or(mention.tokens.end - 1)
+            .max(mention.tokens.end - 1);
+        let pronoun = last + 1;
+        if !matches!(text.lower(pronoun), "who" | "that" | "which") {
+            return None;
+        }
+        let clause = text.clause_of(pronoun);
+        let verb = text.clauses[clause].verb.map(|v| &text.phrases[v])?;
+        if text.sentence_of(pronoun) != self.sentence || verb.tokens.start != pronoun + 1 {
+            return None;
+        }
+        Some(Self {
+            preposition: None,
+            governors: Vec::new(),
+            verb: Some(verb.head),
+            role: Some(match verb.voice {
+                Voice::Passive => Role::Object,
+                Voice::Active => Role::Subject,
+            }),
+            subject: self.head,
+            clause,
+            ..self.clone()
+        })
+    }
+
     /// The noun that the phrase depends on most closely.
     #[must_use]
     pub fn governor(&self) -> Option<usize> {
