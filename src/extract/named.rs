@@ -185,7 +185,15 @@ fn events<'a>(text: &Text<'_>, packs: &'a Packs, frame: &Frame) -> Vec<Reach<'a>
         add(*i..*i + 1, Window::Clause);
     }
     add(clause, Window::Clause);
-    add(sentence, Window::Sentence);
+    add(sentence.clone(), Window::Sentence);
+    // "It started at noon": what "it" is was told before.
+    if opens_with_pronoun(text, &sentence) {
+        for back in (1..=LONGEST_REACH_OF_PRONOUN).rev() {
+            if let Some(before) = frame.sentence.checked_sub(back) {
+                add(text.sentences[before].tokens.clone(), Window::Neighbour);
+            }
+        }
+    }
     for neighbour in neighbours
         .into_iter()
         .flatten()
@@ -194,4 +202,11 @@ fn events<'a>(text: &Text<'_>, packs: &'a Packs, frame: &Frame) -> Vec<Reach<'a>
         add(neighbour.tokens.clone(), Window::Neighbour);
     }
     reaches
+}
+
+/// How many sentences back a pronoun at the beginning of a sentence may point.
+const LONGEST_REACH_OF_PRONOUN: usize = 3;
+
+fn opens_with_pronoun(text: &Text<'_>, sentence: &Range<usize>) -> bool {
+    matches!(text.lower(sentence.start), "it" | "they" | "this" | "these")
 }
