@@ -21,7 +21,10 @@ pub enum Grouping {
 /// Words that stand in more articles than this do not tell stories apart.
 const COMMON: usize = 40;
 /// Least likeness of two articles on one story.
-const ALIKE: f64 = 0.11;
+const ALIKE: f64 = 0.14;
+/// As if so many articles on other stories stood beside those of the run, so that in a small run
+/// a word that two of them share still counts as rare.
+const OTHERS: f64 = 20.0;
 /// How much more a name tells than another word.
 const NAME: f64 = 2.0;
 
@@ -99,7 +102,7 @@ fn is_told_of_one_story(fact: &Fact) -> bool {
 /// How much it tells that an article has a word: the logarithm of one in how many has it.
 fn weight(name: bool, having: usize, articles: usize) -> f64 {
     #[allow(clippy::cast_precision_loss, reason = "far fewer articles than 2^52")]
-    let rarity = ((articles as f64 + 1.0) / having as f64).ln();
+    let rarity = ((articles as f64 + OTHERS) / having as f64).ln();
     if name { NAME * rarity } else { rarity }
 }
 
