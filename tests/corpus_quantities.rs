@@ -63,7 +63,11 @@ fn quantities(text: &str) -> Vec<Seen> {
     let read = Text::read(&article);
     recognize(&read)
         .into_iter()
-        .filter(|m| !matches!(m.kind, Kind::Date | Kind::Time | Kind::Set))
+        .filter(|m| {
+            m.kind == Kind::Duration
+                || !matches!(m.kind, Kind::Date | Kind::Time | Kind::Set)
+                    && matches!(m.value, Value::Quantity(_))
+        })
         .map(|m| Seen {
             kind: m.kind,
             words: article.slice(m.span).to_owned(),

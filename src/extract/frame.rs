@@ -365,9 +365,7 @@ fn role_of(text: &Text<'_>, verb: usize, phrase_start: usize, preposition: Optio
             _ if lacks_object(text, verb) => Role::Object,
             _ => Role::Subject,
         }
-    } else if preposition.is_some() {
-        Role::Oblique
-    } else if group.voice == Voice::Passive {
+    } else if preposition.is_some() || group.voice == Voice::Passive {
         Role::Oblique
     } else {
         Role::Object

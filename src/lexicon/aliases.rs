@@ -14,7 +14,7 @@ struct Raw {
 type Sets = FxHashMap<String, usize>;
 
 static LISTS: LazyLock<(Sets, Sets)> = LazyLock::new(|| {
-    let raw: Raw = super::list!("aliases");
+    let raw: Raw = crate::lexicon::list!("aliases");
     (numbered(raw.people), numbered(raw.organisations))
 });
 

@@ -28,7 +28,7 @@ struct Organisations {
 }
 
 static LIST: LazyLock<Organisations> = LazyLock::new(|| {
-    let mut raw: Raw = super::list!("organisations");
+    let mut raw: Raw = crate::lexicon::list!("organisations");
     let known = std::mem::take(&mut raw.known);
     let mut names = Vec::with_capacity(known.len());
     let mut by_name = FxHashMap::default();

@@ -12,7 +12,7 @@ struct Raw {
     pronouns: FxHashSet<String>,
 }
 
-static LIST: LazyLock<Raw> = LazyLock::new(|| super::list!("quotes"));
+static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("quotes"));
 
 /// Whether the subject of the verb (its lemma) is who speaks.
 #[must_use]

@@ -36,7 +36,7 @@ struct Roles {
 }
 
 static LIST: LazyLock<Roles> = LazyLock::new(|| {
-    let raw: Raw = super::list!("roles");
+    let raw: Raw = crate::lexicon::list!("roles");
     let mut nouns = FxHashMap::default();
     for (words, kind) in [
         (raw.trades, RoleNoun::Trade),

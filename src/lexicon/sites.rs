@@ -50,7 +50,7 @@ struct Sites {
 }
 
 static LIST: LazyLock<Sites> = LazyLock::new(|| {
-    let mut raw: Raw = super::list!("sites");
+    let mut raw: Raw = crate::lexicon::list!("sites");
     let mut grains = FxHashMap::default();
     for (words, grain) in [
         (std::mem::take(&mut raw.street), Grain::Street),

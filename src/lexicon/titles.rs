@@ -14,7 +14,7 @@ struct Raw {
     person_verbs: FxHashSet<String>,
 }
 
-static LIST: LazyLock<Raw> = LazyLock::new(|| super::list!("titles"));
+static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("titles"));
 
 /// Whether a person's name follows the word (ASCII lower case): "mr.", "sen.", "sir".
 #[must_use]

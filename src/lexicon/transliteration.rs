@@ -25,7 +25,7 @@ struct Rules {
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let raw: Raw = super::list!("transliteration");
+    let raw: Raw = crate::lexicon::list!("transliteration");
     let mut sets = FxHashMap::<String, Vec<usize>>::default();
     for (number, set) in raw.sets.iter().enumerate() {
         for name in set.split(' ') {

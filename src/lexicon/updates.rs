@@ -10,7 +10,7 @@ struct Updates {
     classes: FxHashSet<String>,
 }
 
-static LIST: LazyLock<Updates> = LazyLock::new(|| super::list!("updates"));
+static LIST: LazyLock<Updates> = LazyLock::new(|| crate::lexicon::list!("updates"));
 
 /// Whether figures of this class of events grow from one day to the next.
 #[must_use]

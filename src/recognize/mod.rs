@@ -21,8 +21,16 @@ pub fn recognize(text: &Text<'_>) -> Vec<Mention> {
     let mut mentions = time::recognize(text, &mut taken);
     let names = name::names(text, &taken);
     mentions.extend(quantity::recognize(text, &mut taken));
-    mentions.extend(name::mentions(text, &names));
+    // "US$5", "19 U.S. cents": what belongs to a number names nothing.
+    let free = |m: &Mention| !m.tokens.clone().all(|i| taken[i]);
+    mentions.extend(name::mentions(text, &names).into_iter().filter(free));
     mentions.extend(quote::recognize(text, &names));
     mentions.sort_by_key(|m| (m.span.start, m.span.end));
     mentions
+}
+
+/// The times alone: dates, times of day, lengths of time and sets.
+#[must_use]
+pub fn times(text: &Text<'_>) -> Vec<Mention> {
+    time::recognize(text, &mut vec![false; text.tokens.len()])
 }

@@ -1,7 +1,7 @@
 //! Times of day: "2:30 p.m. ET", "7pm", "0737 GMT", "noon", "ten o'clock in the evening".
 
 use super::line::{Line, before};
-use crate::lexicon::time::{Daypart, Hedging, Word};
+use crate::lexicon::time::{Daypart, Hedging, Place, Word};
 use crate::recognize::number::number_at;
 use crate::text::{Shape, TokenKind};
 use crate::value::time::{Exactness, Fields};
@@ -107,30 +107,7 @@ fn dial(line: &Line<'_, '_>, i: usize) -> Option<Clock> {
     }
     minute?;
     // A bare "11:59" has to stand where times stand; "3:16" may be a verse, "2:07:30" a record.
-    let signalled = zoned.is_some()
-        || line.is(
-            before(i),
-            &[
-                "at",
-                "by",
-                "around",
-                "about",
-                "until",
-                "till",
-                "from",
-                "after",
-                "before",
-                "since",
-                "between",
-                "approximately",
-                "past",
-                "to",
-                "and",
-                "(",
-                "-",
-                "–",
-            ],
-        );
+    let signalled = zoned.is_some() || line.stands(before(i), Place::BeforeClock);
     let (afternoon, end) = daypart_after(line, end);
     let hour = if afternoon && hour < 12 {
         hour + 12

@@ -3,7 +3,7 @@
 use super::calendar::{on_or_after, on_or_before, quarter_of};
 use super::draft::Draft;
 use super::line::Line;
-use crate::lexicon::time::{Season, Signal, Unit, Word, signal, word};
+use crate::lexicon::time::{Season, Signal, Unit, Word, planned, signal, word};
 use crate::text::{Block, Tag, Text};
 use crate::value::TimeValue;
 use crate::value::time::{Fields, Portion, Year};
@@ -242,6 +242,12 @@ fn signal_at(text: &Text<'_>, i: usize, start: usize, headline: bool) -> Option<
             (!text.lower(i).starts_with("say")).then_some(Signal::Future)
         }
         Tag::Present => None,
+        // "is set for", "was planned for": the plan is what counts.
+        Tag::Participle if i > 0 && text.tags.get(i - 1) == Some(&Tag::Be) => {
+            planned(text.lower(i))
+                .then_some(Signal::Future)
+                .or_else(|| signal(text.lower(i)))
+        }
         Tag::Mark | Tag::Number | Tag::Name => None,
         // "until" speaks of the time right after it.
         Tag::Preposition if start.abs_diff(i) > NEAR_PRESENT => None,

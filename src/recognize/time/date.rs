@@ -3,7 +3,7 @@
 use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
-use crate::lexicon::time::{Shift, Signal, Word, is_doubtful};
+use crate::lexicon::time::{Place, Shift, Signal, Word, is_doubtful};
 use crate::text::TokenKind;
 use crate::value::time::{Basis, Fields, Link, Year};
 use jiff::civil::Date;
@@ -68,45 +68,7 @@ fn days_in(month: i8) -> i8 {
 /// A bare "May" or "March" is a month only after words that months follow.
 fn stands_as_month(line: &Line<'_, '_>, i: usize) -> bool {
     let name_follows = line.capitalised(i + 1) && line.word(i + 1).is_none();
-    let preceded = line.is(
-        before(i),
-        &[
-            "in",
-            "of",
-            "since",
-            "until",
-            "till",
-            "by",
-            "from",
-            "to",
-            "through",
-            "during",
-            "before",
-            "after",
-            "and",
-            "or",
-            "between",
-            "for",
-            "as",
-            "mid",
-            "-",
-            "early",
-            "late",
-            "this",
-            "last",
-            "next",
-            "every",
-            "each",
-            "past",
-            "the",
-            "that",
-            "previous",
-            "following",
-            "around",
-            "on",
-            "(",
-        ],
-    );
+    let preceded = line.stands(before(i), Place::BeforeMonth);
     let start = i == line.sentence.start;
     !name_follows && preceded && !start && line.lower(i).len() > 2
         || line.is(i + 1, &["of"]) && line.number(i + 2).is_some()
@@ -144,7 +106,7 @@ fn parts(line: &Line<'_, '_>, i: usize) -> Parts {
     let at = end + comma;
     let of = usize::from(line.is(at, &["of"]) && comma == 0);
     if let Some((end, year)) = year_at(line, at + of)
-        && !(comma == 1 && parts.day.is_none())
+        && !(comma == 1 && parts.day.is_none() && !line.ends_phrase(end))
     {
         parts.year = Some(year);
         parts.tokens.end = end;
@@ -192,13 +154,7 @@ fn day_at(line: &Line<'_, '_>, i: usize) -> Option<(usize, i8)> {
         return None;
     }
     // "May 5 percent", "March 3:30", "Oct. 3 million".
-    (!line.is(
-        end,
-        &[
-            "percent", "per", "%", "million", "billion", "points", "a.m.", "p.m.", "am", "pm",
-        ],
-    ))
-    .then_some((end, day))
+    (!line.stands(end, Place::AfterNoDay)).then_some((end, day))
 }
 
 /// " 3", "and 3", "to 3", "-3" or "or 3" behind a day of the month.
@@ -333,9 +289,15 @@ fn assumed_year(
     } else {
         tense(line, tokens.start, tokens.end)
     };
-    let Some(year) = context.year_for(month, stated.day, tense) else {
+    let Some(mut year) = context.year_for(month, stated.day, tense) else {
         return (None, Basis::Settled);
     };
+    // What has been so since a day has come to it.
+    let since = line.is(before(tokens.start), &["since"]);
+    let day = stated.day.unwrap_or(1);
+    if since && Date::new(year, month, day).ok() > context.today {
+        year -= 1;
+    }
     let date = Date::new(year, month, stated.day.unwrap_or(15));
     let near = match (date, context.today) {
         (Ok(date), Some(today)) => {

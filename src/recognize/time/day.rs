@@ -1,11 +1,11 @@
 //! Weekdays, "yesterday", parts of the day, weekends, seasons and holidays.
 
-use super::calendar::{add_days, holiday as day_of_holiday, season_start};
+use super::calendar::add_days;
 use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
-use crate::lexicon::time::{Daypart, Shift, Word, holiday as holiday_named, is_doubtful};
-use crate::value::time::{Basis, Fields, Link, Part, Portion, Recurrence, Season, Year};
+use crate::lexicon::time::{Daypart, Place, Shift, Word, is_doubtful};
+use crate::value::time::{Anchor, Basis, Fields, Link, Part, Recurrence, Unit};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -46,7 +46,13 @@ pub(super) fn weekday(line: &Line<'_, '_>, context: &mut Context, i: usize) -> O
         }
     }
     let Some(shift) = line.shift(before(i)) else {
-        let date = context.weekday(day, tense(line, i, tokens.end));
+        // "from Tuesday to Friday": the second day follows the first.
+        let range = matches!(line.told(i.wrapping_sub(2)), Some(Word::Weekday(_)))
+            && line.is(before(i), &["to", "through", "until", "till", "-", "–"]);
+        let date = match context.day_told().filter(|_| range) {
+            Some(first) => super::calendar::on_or_after(first, day),
+            None => context.weekday(day, tense(line, i, tokens.end)),
+        };
         return Some(on(tokens, stated, date));
     };
     let mut start = before(i);
@@ -133,24 +139,8 @@ fn with_month(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Option<Dr
 
 /// A weekday in a name: "Black Friday", "Bloody Sunday", "Friday Night Lights", "Robinson Friday".
 fn named(line: &Line<'_, '_>, i: usize) -> bool {
-    line.is(
-        before(i),
-        &[
-            "black", "bloody", "good", "ash", "palm", "super", "cyber", "fat", "casual",
-        ],
-    ) && line.capitalised(before(i))
-        || line.is(
-            i + 1,
-            &[
-                "magazine",
-                "times",
-                "telegraph",
-                "mirror",
-                "express",
-                "herald",
-                "post",
-            ],
-        ) && line.capitalised(i + 1)
+    line.stands(before(i), Place::BeforeNamedWeekday) && line.capitalised(before(i))
+        || line.stands(i + 1, Place::AfterNamedWeekday) && line.capitalised(i + 1)
 }
 
 /// "Tuesdays".
@@ -184,7 +174,7 @@ pub(super) fn near(line: &Line<'_, '_>, context: &Context, i: usize) -> Option<D
         tokens.end += 1;
     }
     let date = context.today.and_then(|d| add_days(d, i32::from(offset)));
-    Some(on(tokens, stated, date))
+    Some(on(tokens, stated, date).far(Anchor::Published, offset.into(), Unit::Day))
 }
 
 /// "tonight".
@@ -193,7 +183,7 @@ pub(super) fn tonight(context: &Context, i: usize) -> Draft {
         daypart: Some(Daypart::Night),
         ..Fields::default()
     };
-    on(i..i + 1, stated, context.today)
+    on(i..i + 1, stated, context.today).far(Anchor::Published, 0, Unit::Day)
 }
 
 /// "this morning", "last night", "the morning of Dec. 3", "the night of March 4 to 5", "overnight".
@@ -214,12 +204,7 @@ pub(super) fn daypart(line: &Line<'_, '_>, context: &mut Context, i: usize) -> O
     let last = before(i);
     let today = context.today;
     if daypart == Daypart::Overnight {
-        let noun = line.is(
-            i + 1,
-            &[
-                "stay", "guests", "shift", "success", "bag", "package", "rate", "rates",
-            ],
-        );
+        let noun = line.stands(i + 1, Place::AfterOvernight);
         let night = today.and_then(|d| add_days(d, -1));
         return (!noun).then(|| on(i..i + 1, stated, night));
     }
@@ -247,6 +232,14 @@ pub(super) fn daypart(line: &Line<'_, '_>, context: &mut Context, i: usize) -> O
         .shift(last)
         .is_some_and(|s| matches!(s, Shift::This | Shift::Last));
     let mut draft = on(tokens, stated, date);
+    if sure {
+        let by = if line.shift(last) == Some(Shift::This) {
+            0
+        } else {
+            -1
+        };
+        draft = draft.far(Anchor::Published, by, Unit::Day);
+    }
     if let Some(time) = draft.value().filter(|_| !sure) {
         time.basis = Basis::DayAssumed;
     }
@@ -282,148 +275,6 @@ fn of_a_date(
         return Some(date);
     }
     Some(date.both(|f| f.daypart = stated.daypart))
-}
-
-/// "last summer", "the summer of 2004", "this fall".
-pub(super) fn season(line: &Line<'_, '_>, context: &Context, i: usize) -> Option<Draft> {
-    let Some(Word::Season(season)) = line.word(i) else {
-        return None;
-    };
-    let stated = Fields {
-        portion: Some(Portion::Season(season)),
-        ..Fields::default()
-    };
-    let of = usize::from(line.is(i + 1, &["of"]));
-    if let Some((end, year)) = super::date::year_at(line, i + 1 + of) {
-        let fields = Fields {
-            year: Some(Year::One(year)),
-            ..stated
-        };
-        let start = if of == 1 { line.with_article(i) } else { i };
-        return Some(Draft::time(start..end, fields, fields, Basis::Settled));
-    }
-    let last = before(i);
-    if let Some(shift) = line.shift(last) {
-        return shifted_season(line, context, season, shift, i);
-    }
-    // Springs are of water and of steel, falls of men and prices.
-    let preceded = line.is(
-        last,
-        &[
-            "the", "in", "by", "since", "until", "early", "late", "mid", "-", "during", "through",
-            "for",
-        ],
-    );
-    let verb =
-        season == Season::Fall && !line.is(last, &["the", "early", "late", "mid", "in", "by"]);
-    if !preceded || verb || !line.ends_noun(i) || line.is(i + 1, &["of", "in"]) {
-        return None;
-    }
-    let tokens = line.with_article(i)..i + 1;
-    let year = context.season_near(season, tense(line, i, i + 1));
-    let resolved = Fields {
-        year: year.map(Year::One),
-        ..stated
-    };
-    Some(Draft::time(tokens, stated, resolved, Basis::YearAssumed))
-}
-
-fn shifted_season(
-    line: &Line<'_, '_>,
-    context: &Context,
-    season: Season,
-    shift: Shift,
-    i: usize,
-) -> Option<Draft> {
-    let mut start = before(i);
-    let this_past = line.is(start, &["past", "coming"]) && line.is(before(start), &["this"]);
-    if this_past {
-        start = before(start);
-    }
-    let stated = Fields {
-        portion: Some(Portion::Season(season)),
-        ..Fields::default()
-    };
-    let year = context.today.map(|today| {
-        let begun = season_start(season) <= today.month();
-        match shift {
-            Shift::This => today.year(),
-            Shift::Next | Shift::Following if begun => today.year() + 1,
-            Shift::Next | Shift::Following => today.year(),
-            // A season is over three months after it began.
-            _ if season_start(season) + 2 < today.month() => today.year(),
-            _ => today.year() - 1,
-        }
-    });
-    let fields = |year: i16| Fields {
-        year: Some(Year::One(year)),
-        ..stated
-    };
-    let resolved = year.map_or(stated, fields);
-    let earlier = year
-        .filter(|y| {
-            let this_year = context.today.is_some_and(|d| d.year() == *y);
-            matches!(shift, Shift::Last | Shift::Latest) && this_year && !this_past
-        })
-        .map(|y| fields(y - 1));
-    let tokens = line.with_article(start)..i + 1;
-    Some(Draft::time(tokens, stated, resolved, Basis::Settled).with_second(Link::Either, earlier))
-}
-
-/// A holiday by name.
-pub(super) fn holiday(line: &Line<'_, '_>, context: &Context, i: usize) -> Option<Draft> {
-    if !line.capitalised(i) {
-        return None;
-    }
-    let start = line.text.tokens.get(i)?.span.start;
-    let end = line
-        .text
-        .tokens
-        .get(line.tokens.end.checked_sub(1)?)?
-        .span
-        .end;
-    let (len, rule) = holiday_named(&line.text.article.text.get(start..end)?.to_ascii_lowercase())?;
-    let last = (i..line.tokens.end)
-        .take_while(|t| line.text.tokens[*t].span.end <= start + len)
-        .last()?;
-    let mut tokens = i..last + 1;
-    let year = super::date::year_at(line, last + 1 + usize::from(line.is(last + 1, &[","])));
-    let (year, basis) = match (year, context.today, line.shift(before(i))) {
-        (Some((end, year)), ..) => {
-            tokens.end = end;
-            (Some(year), Basis::Settled)
-        }
-        (None, Some(today), Some(shift)) => {
-            tokens.start = before(i);
-            let this = day_of_holiday(rule, today.year())?;
-            let year = match shift {
-                Shift::Last if this >= today => today.year() - 1,
-                Shift::Next if this <= today => today.year() + 1,
-                _ => today.year(),
-            };
-            (Some(year), Basis::Settled)
-        }
-        (None, Some(today), None) => {
-            let this = day_of_holiday(rule, today.year())?;
-            let tense = tense(line, i, last + 1);
-            let year = context.year_for(this.month(), Some(this.day()), tense);
-            (year, Basis::YearAssumed)
-        }
-        (None, None, _) => (None, Basis::YearAssumed),
-    };
-    let fields = match year {
-        Some(year) => Fields::date(day_of_holiday(rule, year)?),
-        // The date of a fixed day is known without its year.
-        None => match rule {
-            crate::lexicon::time::HolidayRule::Fixed { month, day } => Fields {
-                month: Some(month),
-                day: Some(day),
-                ..Fields::default()
-            },
-            _ => return None,
-        },
-    };
-    Some(Draft::time(tokens, fields, fields, basis))
 }
 
 /// "the early hours of Dec. 3", "the small hours of Friday".

@@ -3,7 +3,9 @@
 use crate::lexicon::time::Reference;
 use crate::recognize::Mention;
 use crate::text::Text;
-use crate::value::time::{Basis, Exactness, Fields, Form, Link, Recurrence};
+use crate::value::time::{
+    Anchor, Basis, Exactness, Fields, Form, Link, Recurrence, Relative, Unit,
+};
 use crate::value::{Kind, Quantity, TimeValue, Value};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -71,6 +73,14 @@ impl Draft {
     pub(super) fn with_second(mut self, link: Link, second: Option<Fields>) -> Self {
         if let (Some(second), Some(time)) = (second, self.value()) {
             time.second = Some((link, second));
+        }
+        self
+    }
+
+    /// The same with how far from its anchor it lies.
+    pub(super) fn far(mut self, from: Anchor, by: i32, unit: Unit) -> Self {
+        if let Some(time) = self.value() {
+            time.relative = Some(Relative { from, by, unit });
         }
         self
     }

@@ -2,7 +2,7 @@
 //! reads. An index outside the sentence is simply no word, so that no grammar crosses its ends.
 
 use crate::lexicon::closed::{self, Class};
-use crate::lexicon::time::{Shift, Unit, Word};
+use crate::lexicon::time::{Place, Shift, Unit, Word, stands};
 use crate::text::{Text, TokenKind};
 use std::ops::Range;
 
@@ -52,6 +52,15 @@ impl<'t, 'a> Line<'t, 'a> {
         self.words.get(i).copied().flatten().filter(|_| self.has(i))
     }
 
+    /// The same for any token of the sentence, also of an earlier mention.
+    pub(super) fn told(&self, i: usize) -> Option<Word> {
+        self.words
+            .get(i)
+            .copied()
+            .flatten()
+            .filter(|_| self.sentence.contains(&i))
+    }
+
     pub(super) fn lower(&self, i: usize) -> &'t str {
         if self.has(i) { self.text.lower(i) } else { "" }
     }
@@ -59,6 +68,12 @@ impl<'t, 'a> Line<'t, 'a> {
     pub(super) fn is(&self, i: usize, any: &[&str]) -> bool {
         let lower = self.lower(i);
         !lower.is_empty() && any.contains(&lower)
+    }
+
+    /// Whether the word at `i` is one of those that stand at such a place.
+    pub(super) fn stands(&self, i: usize, place: Place) -> bool {
+        let lower = self.lower(i);
+        !lower.is_empty() && stands(lower, place)
     }
 
     /// Whether the words beginning at `i` are these.

@@ -10,8 +10,10 @@ mod context;
 mod date;
 mod day;
 mod draft;
+mod length;
 mod line;
 mod quarter;
+mod season;
 mod set;
 mod unit;
 mod vague;
@@ -47,7 +49,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
         context.next_sentence();
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            if words[i].is_none() && text.tokens[i].kind != TokenKind::Number {
+            if !may_begin(text, &words, i) {
                 i += 1;
                 continue;
             }
@@ -73,6 +75,14 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// Whether token `i` can start a grammar: a word of times, digits, or a number word on a dial.
+fn may_begin(text: &Text<'_>, words: &[Option<Word>], i: usize) -> bool {
+    let dial = |word: &Option<Word>| matches!(word, Some(Word::OClock | Word::Meridiem(_)));
+    words[i].is_some()
+        || text.tokens[i].kind == TokenKind::Number
+        || words.get(i + 1).is_some_and(dial)
 }
 
 fn published(article: &Article) -> Option<Date> {
@@ -144,8 +154,8 @@ fn core(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Option<Draft> {
         Word::Day(_) => day::near(line, context, i),
         Word::Tonight => Some(day::tonight(context, i)),
         Word::Daypart(_) => day::daypart(line, context, i),
-        Word::Season(_) => day::season(line, context, i),
-        Word::Holiday => day::holiday(line, context, i),
+        Word::Season(_) => season::season(line, context, i),
+        Word::Holiday => season::holiday(line, context, i),
         Word::Unit(_) | Word::Units(_) => unit::unit(line, context, i),
         Word::Half => quarter::quarter(line, context, i),
         Word::Every => set::every(line, i),
@@ -294,7 +304,7 @@ fn with_part(line: &Line<'_, '_>, draft: Draft) -> Draft {
         } else {
             from
         };
-        return draft.over(from..end).both(|f| f.part = Some(part));
+        return draft.over(from..end).both(|f| f.part = part);
     }
     // "the end of October", "the middle of the year"
     let of = before(start);
@@ -307,14 +317,9 @@ fn with_part(line: &Line<'_, '_>, draft: Draft) -> Draft {
     }
     // "earlier in the year", "later in the day"
     if line.is(before(start), &["in", "on"])
-        && line.is(noun, &["earlier", "later", "late", "early"])
+        && let Some(part) = part_word(line, noun).filter(|p| *p != Some(Part::Mid))
     {
-        let part = if line.is(noun, &["earlier", "early"]) {
-            Part::Early
-        } else {
-            Part::Late
-        };
-        return draft.over(noun..end).both(|f| f.part = Some(part));
+        return draft.over(noun..end).both(|f| f.part = part);
     }
     if line.is(before(start), &["sometime"]) {
         return draft.over(before(start)..end);
@@ -323,11 +328,13 @@ fn with_part(line: &Line<'_, '_>, draft: Draft) -> Draft {
 }
 
 /// "early", "later" directly before a time.
-fn part_word(line: &Line<'_, '_>, i: usize) -> Option<Part> {
+fn part_word(line: &Line<'_, '_>, i: usize) -> Option<Option<Part>> {
     match line.lower(i) {
-        "early" | "earlier" => Some(Part::Early),
-        "mid" => Some(Part::Mid),
-        "late" | "later" => Some(Part::Late),
+        "early" => Some(Some(Part::Early)),
+        "mid" => Some(Some(Part::Mid)),
+        "late" => Some(Some(Part::Late)),
+        // "earlier this year" may be any time of it that is over.
+        "earlier" | "later" => Some(None),
         _ => None,
     }
 }

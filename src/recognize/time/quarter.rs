@@ -8,7 +8,7 @@ use super::calendar::add_quarters;
 use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
-use crate::lexicon::time::{Shift, Unit, Word};
+use crate::lexicon::time::{Place, Shift, Unit, Word};
 use crate::value::time::{Basis, Fields, Portion, Year};
 
 /// Where a quarter or period stands behind `i`, over "third", "fiscal", "-": its head.
@@ -101,18 +101,7 @@ fn read_before(line: &Line<'_, '_>, head: usize, context: &Context) -> Before {
                 }
                 break;
             }
-            _ if line.is(
-                i,
-                &[
-                    "same",
-                    "comparable",
-                    "corresponding",
-                    "full",
-                    "latest",
-                    "entire",
-                    "whole",
-                ],
-            ) => {}
+            _ if line.stands(i, Place::Compared) => {}
             _ => match line.number(i).filter(|y| (1900..2100).contains(y)) {
                 Some(year) if found.year.is_none() => found.year = Some(year),
                 _ => break,

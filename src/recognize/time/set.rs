@@ -1,8 +1,8 @@
 //! Times that come again: "every Monday", "twice a week", "daily", "each July".
 
 use super::draft::Draft;
+use super::length::length;
 use super::line::{Line, before};
-use super::unit::length;
 use crate::lexicon::time::{Unit, Word};
 use crate::recognize::number::number_at;
 use crate::text::Tag;

@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::line::{Line, before};
-use crate::lexicon::time::{Unit, Word};
+use crate::lexicon::time::{Place, Unit, Word};
 use crate::recognize::number::number_at;
 use crate::text::{Tag, TokenKind};
 use crate::value::time::{Basis, Fields, Link, Year};
@@ -35,15 +35,7 @@ pub(super) fn digits(line: &Line<'_, '_>, i: usize) -> Option<Draft> {
             before(i),
             &["-", "–", "—", "(", "[", "\"", "“", "/", "'", "`"],
         );
-    if !apart
-        || line.is(
-            before(i),
-            &[
-                "$", "€", "£", "#", "no.", "no", "nos.", "flight", "route", "highway", "room",
-                "channel",
-            ],
-        )
-    {
+    if !apart || line.stands(before(i), Place::BeforeNoYear) {
         return None;
     }
     if line.is(before(i), &["fiscal", "financial"]) {
@@ -112,38 +104,17 @@ fn range(line: &Line<'_, '_>, i: usize, year: i16) -> Option<Draft> {
 
 /// Whether four digits are a year: by the words around them.
 fn is_year(line: &Line<'_, '_>, i: usize, year: i16) -> bool {
-    let introduced = line.is(
-        before(i),
-        &[
-            "in", "since", "until", "till", "by", "during", "from", "before", "after", "early",
-            "late", "mid", "circa", "year", "years", "through", "of", "between", "spring",
-            "summer", "fall", "autumn", "winter",
-        ],
-    );
+    let introduced = line.stands(before(i), Place::BeforeYear);
     if !(1900..=2050).contains(&year) {
-        let strongly = line.is(
-            before(i),
-            &["in", "since", "year", "circa", "early", "late"],
-        );
+        let strongly = line.stands(before(i), Place::BeforeAnyYear);
         return strongly && year > 1400 && line.ends_phrase(i + 1) && !line.is(i + 1, &["of"]);
     }
-    if line.is(
-        i + 1,
-        &[
-            "percent", "%", "per", "million", "billion", "yen", "dollars", "euros", "people",
-            "feet", "miles", "meters", "metres", "men", "women", "troops", "jobs", "acres",
-        ],
-    ) {
+    if line.stands(i + 1, Place::AfterNoYear) {
         return false;
     }
     // "2000 homes": a count, unless a preposition of time stands before ("in 1988 elections").
     let counts = line.text.tags.get(i + 1) == Some(&Tag::PluralNoun) && year % 100 == 0;
-    let approximate = line.is(
-        before(i),
-        &[
-            "about", "nearly", "almost", "than", "over", "some", "least", "roughly",
-        ],
-    ) && year % 50 == 0;
+    let approximate = line.stands(before(i), Place::Roughly) && year % 50 == 0;
     // Years in names ("Apollo 2000", "Windows 1995").
     let named = line.capitalised(before(i))
         && line.word(before(i)).is_none()

@@ -1,7 +1,7 @@
 //! Times as a reader would write them.
 
 use super::fields::{Daypart, Fields, Part, Portion, Season, Year};
-use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue};
+use super::{Anchor, Exactness, Form, Link, Recurrence, Reference, Relative, TimeValue, Unit};
 use crate::value::unit::TimeUnit;
 use std::fmt::Write;
 
@@ -54,7 +54,14 @@ pub(super) fn display(time: &TimeValue) -> String {
             if time.fiscal {
                 out.push_str("fiscal ");
             }
-            fields(&mut out, &time.sure(time.resolved), time.stated.weekday);
+            let sure = time.sure(time.resolved);
+            match time
+                .relative
+                .filter(|_| sure.day_only() == Fields::default())
+            {
+                Some(far) => relative(&mut out, far, &sure),
+                None => fields(&mut out, &sure, time.stated.weekday),
+            }
             if let Some((link, second)) = &time.second {
                 out.push_str(match link {
                     Link::Or | Link::Either => " or ",
@@ -65,6 +72,37 @@ pub(super) fn display(time: &TimeValue) -> String {
         }
     }
     out
+}
+
+/// "yesterday", "two years ago", "a day earlier": what the words say, where nothing more is known.
+fn relative(out: &mut String, far: Relative, f: &Fields) {
+    if f.has_time() {
+        fields(out, f, None);
+        out.push_str(", ");
+    } else {
+        part(out, f.part);
+    }
+    let unit = super::iso::unit_name(far.unit);
+    let several = |n: u32| if n == 1 { "" } else { "s" };
+    let _ = match (far.from, far.by, far.unit) {
+        (Anchor::Published, 0, Unit::Day) => write!(out, "today"),
+        (Anchor::Published, -1, Unit::Day) => write!(out, "yesterday"),
+        (Anchor::Published, 1, Unit::Day) => write!(out, "tomorrow"),
+        (Anchor::Published, 0, _) => write!(out, "this {unit}"),
+        (Anchor::Published, -1, _) => write!(out, "last {unit}"),
+        (Anchor::Published, 1, _) => write!(out, "next {unit}"),
+        (Anchor::Told, 0, _) => write!(out, "that {unit}"),
+        (from, by, _) => {
+            let n = by.unsigned_abs();
+            let way = match (from, by < 0) {
+                (Anchor::Published, true) => "ago",
+                (Anchor::Published, false) => "from now",
+                (Anchor::Told, true) => "earlier",
+                (Anchor::Told, false) => "later",
+            };
+            write!(out, "{n} {unit}{} {way}", several(n))
+        }
+    };
 }
 
 fn fields(out: &mut String, f: &Fields, said_weekday: Option<i8>) {
@@ -185,10 +223,10 @@ fn day(out: &mut String, f: &Fields, said_weekday: Option<i8>) {
             let _ = write!(out, "{gap}{year}");
         }
         Some(Year::Decade(tens)) => {
-            let _ = write!(out, "{gap}the {tens}0s");
+            let _ = write!(out, "{gap}{tens}0s");
         }
         Some(Year::Century(hundreds)) => {
-            let _ = write!(out, "{gap}the {hundreds}00s");
+            let _ = write!(out, "{gap}{hundreds}00s");
         }
     }
 }

@@ -36,8 +36,8 @@ impl Extent {
     pub(super) fn about(self) -> Self {
         let length = self.end - self.start;
         let slack = match length {
-            ..=HOUR => HOUR / 2,
-            ..DAY => HOUR,
+            ..HOUR => HOUR / 2,
+            HOUR..DAY => HOUR,
             DAY => 3 * DAY,
             _ => length / 2,
         };
@@ -180,8 +180,8 @@ fn daypart(part: Daypart, night: Night) -> (i64, i64) {
         Daypart::Evening => (17, 24),
         Daypart::Night if night == Night::Spills => (17, 30),
         Daypart::Night => (17, 24),
-        Daypart::Overnight if night == Night::Spills => (-6, 30),
-        Daypart::Overnight => (0, 24),
+        // Told as the night of two days, it is in both whatever the other says.
+        Daypart::Overnight => (17, 30),
         Daypart::Dawn => (3, 8),
         Daypart::Dusk => (15, 22),
     };

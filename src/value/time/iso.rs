@@ -1,7 +1,7 @@
 //! Times in writing for machines: ISO 8601 with `X` for unknown digits, and TIMEX3.
 
 use super::fields::{Daypart, Fields, Part, Portion, Season, Year};
-use super::{Exactness, Form, Link, Recurrence, Reference, TimeValue};
+use super::{Anchor, Exactness, Form, Link, Recurrence, Reference, Relative, TimeValue, Unit};
 use crate::value::unit::TimeUnit;
 use std::fmt::Write;
 
@@ -18,7 +18,13 @@ pub(super) fn timex(time: &TimeValue) -> String {
         Form::Reference(reference) => out.push_str(reference_name(reference)),
         Form::Every(every) => recurrence(&mut out, &every, &time.resolved),
         Form::Calendar => {
-            fields(&mut out, &time.resolved, Style::Timex);
+            match time.relative.filter(|_| !has_date(&time.resolved)) {
+                Some(relative) => {
+                    out.push_str(unknown(relative.unit));
+                    clock(&mut out, &time.resolved, Style::Timex);
+                }
+                None => fields(&mut out, &time.resolved, Style::Timex),
+            }
             if let Some((Link::Through, last)) = &time.second {
                 out.push('/');
                 fields(&mut out, last, Style::Timex);
@@ -50,7 +56,13 @@ pub(super) fn canonical(time: &TimeValue) -> String {
 /// Only what is sure: the same words then have the same form, whenever they were published.
 fn calendar(out: &mut String, time: &TimeValue) {
     let sure = time.sure(time.resolved);
-    fields(out, &sure, Style::Iso);
+    match time.relative.filter(|_| !has_date(&sure)) {
+        Some(relative) => {
+            offset(out, relative);
+            clock(out, &sure, Style::Iso);
+        }
+        None => fields(out, &sure, Style::Iso),
+    }
     attributes(out, &sure);
     if let Some((link, second)) = &time.second {
         out.push(match link {
@@ -85,6 +97,9 @@ fn attributes(out: &mut String, fields: &Fields) {
         Some(Part::Mid) => out.push_str(";mid"),
         Some(Part::Late) => out.push_str(";late"),
     }
+    if fields.daypart == Some(Daypart::Overnight) {
+        out.push_str(";overnight");
+    }
 }
 
 fn reference_name(reference: Reference) -> &'static str {
@@ -95,9 +110,63 @@ fn reference_name(reference: Reference) -> &'static str {
     }
 }
 
+fn has_date(f: &Fields) -> bool {
+    f.day_only() != Fields::default()
+}
+
+/// All that is known of a relative time whose anchor is not: "published-1-day".
+fn offset(out: &mut String, relative: Relative) {
+    out.push_str(match relative.from {
+        Anchor::Published => "published",
+        Anchor::Told => "told",
+    });
+    let _ = write!(out, "{:+}-{}", relative.by, unit_name(relative.unit));
+}
+
+/// A time of which only the grain is known.
+const fn unknown(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Week | Unit::Fortnight => "XXXX-WXX",
+        Unit::Weekend => "XXXX-WXX-WE",
+        Unit::Month => "XXXX-XX",
+        Unit::Quarter => "XXXX-QX",
+        Unit::Year | Unit::Period => "XXXX",
+        Unit::Decade => "XXX",
+        Unit::Century => "XX",
+        _ => "XXXX-XX-XX",
+    }
+}
+
+pub(super) const fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Second => "second",
+        Unit::Minute => "minute",
+        Unit::Hour => "hour",
+        Unit::Day => "day",
+        Unit::Night => "night",
+        Unit::Weekend => "weekend",
+        Unit::Week => "week",
+        Unit::Fortnight => "fortnight",
+        Unit::Month => "month",
+        Unit::Quarter => "quarter",
+        Unit::Year => "year",
+        Unit::Decade => "decade",
+        Unit::Century => "century",
+        Unit::Period => "period",
+    }
+}
+
 fn fields(out: &mut String, f: &Fields, style: Style) {
     let before = out.len();
     date(out, f, style);
+    clock(out, f, style);
+    if out.len() == before {
+        out.push_str("XXXX");
+    }
+}
+
+/// The time of day.
+fn clock(out: &mut String, f: &Fields, style: Style) {
     if let Some(hour) = f.hour {
         let _ = write!(out, "T{hour:02}:{:02}", f.minute.unwrap_or(0));
         if let Some(second) = f.second {
@@ -112,9 +181,6 @@ fn fields(out: &mut String, f: &Fields, style: Style) {
         if style == Style::Iso {
             zone(out, f.zone);
         }
-    }
-    if out.len() == before {
-        out.push_str("XXXX");
     }
 }
 

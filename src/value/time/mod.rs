@@ -9,7 +9,7 @@ mod iso;
 mod relate;
 mod relative;
 
-pub use crate::lexicon::time::Reference;
+pub use crate::lexicon::time::{Reference, Unit};
 pub use duration::duration_timex;
 pub use fields::{Daypart, Fields, Part, Portion, Season, Year};
 pub(super) use relate::relate;
@@ -77,6 +77,29 @@ pub enum Basis {
     DayAssumed,
 }
 
+/// What a relative time is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The day of publication: "yesterday", "two years ago".
+    Published,
+    /// The time told before: "a day earlier", "the same week".
+    Told,
+}
+
+/// How far from its anchor a relative time lies.
+///
+/// Where the anchor is unknown this is all that is known, and what tells "yesterday" from
+/// "next week".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Relative {
+    /// What it is counted from.
+    pub from: Anchor,
+    /// How many units; back is negative.
+    pub by: i32,
+    /// Of what.
+    pub unit: Unit,
+}
+
 /// A calendar time with the grain said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct TimeValue {
@@ -90,6 +113,8 @@ pub struct TimeValue {
     pub basis: Basis,
     /// A second time: an alternative or the end of a range, resolved.
     pub second: Option<(Link, Fields)>,
+    /// How far from publication or the time told before, where the words say so.
+    pub relative: Option<Relative>,
     /// How exactly it is meant.
     pub exactness: Exactness,
     /// A year or quarter of a company's or state's accounts.
@@ -207,5 +232,49 @@ impl TimeValue {
     #[must_use]
     pub fn display(&self) -> String {
         display::display(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: Option<i16>, weekday: Option<i8>) -> TimeValue {
+        TimeValue::stated(Fields {
+            year: year.map(Year::One),
+            month: Some(12),
+            day: Some(2),
+            weekday,
+            ..Fields::default()
+        })
+    }
+
+    #[test]
+    fn a_weekday_that_its_date_is_not_is_a_slip() {
+        const TUESDAY: i8 = 2;
+        const WEDNESDAY: i8 = 3;
+        let slip = day(Some(2025), Some(WEDNESDAY));
+        assert_eq!(slip.weekday_mismatch(), Some((WEDNESDAY, TUESDAY)));
+        assert_eq!(day(Some(2025), Some(TUESDAY)).weekday_mismatch(), None);
+        assert_eq!(day(None, Some(WEDNESDAY)).weekday_mismatch(), None);
+    }
+
+    #[test]
+    fn readers_and_machines_each_have_their_form() {
+        let dated = day(Some(2025), Some(2));
+        assert_eq!(dated.display(), "Tuesday, December 2, 2025");
+        assert_eq!(dated.canonical(), "2025-12-02");
+        assert_eq!(day(None, None).display(), "December 2");
+        assert_eq!(day(None, None).canonical(), "XXXX-12-02");
+    }
+
+    #[test]
+    fn an_assumed_year_is_printed_but_not_relied_on() {
+        let assumed = TimeValue {
+            basis: Basis::YearAssumed,
+            ..day(Some(2025), None)
+        };
+        assert_eq!(assumed.timex(), "2025-12-02");
+        assert_eq!(assumed.canonical(), "XXXX-12-02");
     }
 }

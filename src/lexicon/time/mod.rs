@@ -2,9 +2,14 @@
 //!
 //! What a phrase of them means is the business of `recognize`.
 
+mod neighbours;
+mod raw;
+
+pub use neighbours::{Place, stands};
+
+use raw::Raw;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A season of the northern year.
@@ -230,100 +235,6 @@ pub enum HolidayRule {
     Easter(i16),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    months: Vec<Vec<String>>,
-    doubtful: Vec<String>,
-    weekdays: Vec<Vec<String>>,
-    weekdays_plural: Vec<String>,
-    seasons: RawSeasons,
-    dayparts: BTreeMap<Daypart, Vec<String>>,
-    units: BTreeMap<Unit, RawUnit>,
-    days: BTreeMap<String, i8>,
-    clock: BTreeMap<String, i8>,
-    meridiem: RawMeridiem,
-    zones: BTreeMap<String, i16>,
-    shifts: FxHashMap<Shift, Vec<String>>,
-    parts: BTreeMap<Part, Vec<String>>,
-    directions: BTreeMap<String, Direction>,
-    references: BTreeMap<Reference, Vec<String>>,
-    every: Vec<String>,
-    times: BTreeMap<String, u8>,
-    frequencies: BTreeMap<Unit, Vec<String>>,
-    hedges: FxHashMap<Hedging, Vec<String>>,
-    fiscal: Vec<String>,
-    half: Vec<String>,
-    ordinals: Vec<String>,
-    decades: BTreeMap<String, i8>,
-    centuries: BTreeMap<String, i8>,
-    amounts: BTreeMap<String, [u8; 2]>,
-    signals: RawSignals,
-    holiday: Vec<RawHoliday>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSeasons {
-    one: [Vec<String>; 4],
-    many: [String; 4],
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawUnit {
-    one: Vec<String>,
-    many: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawMeridiem {
-    am: Vec<String>,
-    pm: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSignals {
-    future: Vec<String>,
-    past: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawHoliday {
-    names: Vec<String>,
-    month: Option<i8>,
-    day: Option<i8>,
-    weekday: Option<i8>,
-    nth: Option<i8>,
-    easter: Option<i16>,
-}
-
-impl RawHoliday {
-    fn rule(&self) -> HolidayRule {
-        match *self {
-            Self {
-                month: Some(month),
-                day: Some(day),
-                ..
-            } => HolidayRule::Fixed { month, day },
-            Self {
-                month: Some(month),
-                weekday: Some(weekday),
-                nth: Some(nth),
-                ..
-            } => HolidayRule::Weekday {
-                month,
-                weekday,
-                nth,
-            },
-            _ => HolidayRule::Easter(self.easter.unwrap_or_default()),
-        }
-    }
-}
-
 /// Which way a signal word points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Signal {
@@ -340,6 +251,7 @@ struct Lists {
     lengths: [u32; 26],
     doubtful: FxHashSet<String>,
     signals: FxHashMap<String, Signal>,
+    planned: FxHashSet<String>,
     holidays: Vec<(String, HolidayRule)>,
 }
 
@@ -359,6 +271,7 @@ impl Lists {
                     .map(|w| (w.clone(), Signal::Future)),
             )
             .collect();
+        let planned = raw.signals.planned.iter().cloned().collect();
         let holidays: Vec<_> = raw
             .holiday
             .iter()
@@ -384,6 +297,7 @@ impl Lists {
             lengths,
             doubtful,
             signals,
+            planned,
             holidays,
         }
     }
@@ -394,91 +308,6 @@ fn letter(word: &str) -> Option<usize> {
         .next()
         .filter(u8::is_ascii_lowercase)
         .map(|b| usize::from(b - b'a'))
-}
-
-impl Raw {
-    fn entries(self) -> Vec<(String, Word)> {
-        let mut all = Vec::new();
-        let mut put = |words: Vec<String>, meaning: Word| {
-            all.extend(words.into_iter().map(|w| (w, meaning)));
-        };
-        for (names, n) in self.months.into_iter().zip(1..) {
-            put(names, Word::Month(n));
-        }
-        for (names, n) in self.weekdays.into_iter().zip(1..) {
-            put(names, Word::Weekday(n));
-        }
-        for (name, n) in self.weekdays_plural.into_iter().zip(1..) {
-            put(vec![name], Word::Weekdays(n));
-        }
-        let seasons = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
-        for ((one, many), season) in
-            (self.seasons.one.into_iter().zip(self.seasons.many)).zip(seasons)
-        {
-            put(one, Word::Season(season));
-            put(vec![many], Word::Seasons(season));
-        }
-        for (daypart, names) in self.dayparts {
-            put(names, Word::Daypart(daypart));
-        }
-        for (unit, names) in self.units {
-            put(names.one, Word::Unit(unit));
-            put(names.many, Word::Units(unit));
-        }
-        for (name, offset) in self.days {
-            put(vec![name], Word::Day(offset));
-        }
-        put(vec!["tonight".to_owned()], Word::Tonight);
-        put(
-            vec!["o'clock".to_owned(), "o’clock".to_owned()],
-            Word::OClock,
-        );
-        for (name, hour) in self.clock {
-            put(vec![name], Word::Clock(hour));
-        }
-        put(self.meridiem.am, Word::Meridiem(false));
-        put(self.meridiem.pm, Word::Meridiem(true));
-        for (name, minutes) in self.zones {
-            put(vec![name], Word::Zone(minutes));
-        }
-        for (shift, names) in self.shifts {
-            put(names, Word::Shift(shift));
-        }
-        for (part, names) in self.parts {
-            put(names, Word::Part(part));
-        }
-        for (name, direction) in self.directions {
-            put(vec![name], Word::Direction(direction));
-        }
-        for (reference, names) in self.references {
-            put(names, Word::Reference(reference));
-        }
-        put(self.every, Word::Every);
-        for (name, times) in self.times {
-            put(vec![name], Word::Times(times));
-        }
-        for (unit, names) in self.frequencies {
-            put(names, Word::Frequency(unit));
-        }
-        for (hedging, names) in self.hedges {
-            put(names, Word::Hedge(hedging));
-        }
-        put(self.fiscal, Word::Fiscal);
-        put(self.half, Word::Half);
-        for (name, n) in self.ordinals.into_iter().zip(1..) {
-            put(vec![name], Word::Ordinal(n));
-        }
-        for (name, n) in self.decades {
-            put(vec![name], Word::Decade(n));
-        }
-        for (name, n) in self.centuries {
-            put(vec![name], Word::Century(n));
-        }
-        for (name, [least, most]) in self.amounts {
-            put(vec![name], Word::Amount(least, most));
-        }
-        all
-    }
 }
 
 /// What a word (in ASCII lower case) is among times.
@@ -502,6 +331,12 @@ pub fn is_doubtful(lower: &str) -> bool {
 #[must_use]
 pub fn signal(lower: &str) -> Option<Signal> {
     LISTS.signals.get(lower).copied()
+}
+
+/// Whether a participle after "is" or "was" tells of a plan: "is set for Friday".
+#[must_use]
+pub fn planned(lower: &str) -> bool {
+    LISTS.planned.contains(lower)
 }
 
 /// The longest holiday name that `lower` begins with, by its length in bytes.
