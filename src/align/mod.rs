@@ -8,6 +8,7 @@ mod profile;
 mod questions;
 mod sets;
 mod stories;
+mod telling;
 mod weights;
 
 pub use features::{Feature, Features, Profiled};

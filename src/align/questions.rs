@@ -5,12 +5,11 @@
 //! meeting in sentences that share nothing. Where each gives a single answer to a named question
 //! and nothing says that they speak of different instances, the question is the same.
 
-use super::FactSet;
-use super::sets::{Aligned, family};
+use super::sets::Aligned;
+use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
 use crate::lexicon::classes;
 use crate::value::{Kind, Relation, Value, relate, relate_amounts};
-use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one article to one question, as indices into the facts.
@@ -43,7 +42,7 @@ pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Al
             }
         }
     }
-    join_telling(facts, stories, &mut aligned.sets);
+    telling::join(facts, stories, &mut aligned.sets);
     aligned.sets.sort_by(|a, b| a.facts.cmp(&b.facts));
     aligned
 }
@@ -68,60 +67,6 @@ fn keep_one_question(facts: &[Fact], set: &mut FactSet) {
     }
 }
 
-/// Joins facts that stand in no set yet and have one value that tells much: each article gives it
-/// once, and so precise a value is hardly shared by chance.
-fn join_telling(facts: &[Fact], stories: &[usize], sets: &mut Vec<FactSet>) {
-    let taken: BTreeSet<usize> = sets.iter().flat_map(|s| s.facts.iter().copied()).collect();
-    let mut values: BTreeMap<(usize, u8, String), Answers> = BTreeMap::new();
-    for (i, fact) in facts.iter().enumerate().filter(|(_, f)| tells_much(f)) {
-        let article = fact.evidence.article;
-        if let Some(story) = stories.get(article) {
-            let value = (*story, family(fact.kind), fact.value.canonical());
-            let places = values.entry(value).or_default();
-            places.entry(article).or_default().push(i);
-        }
-    }
-    for ((story, ..), answers) in values {
-        let facts: Vec<usize> = answers
-            .values()
-            .filter_map(|places| {
-                places
-                    .first()
-                    .filter(|i| places.len() == 1 && !taken.contains(i))
-            })
-            .copied()
-            .collect();
-        if facts.len() > 1 {
-            sets.push(FactSet { story, facts });
-        }
-    }
-}
-
-/// Whether two articles hardly give this value for two different things: a sum, a number of three
-/// digits and more, an hour with its minutes, a length with its parts.
-fn tells_much(fact: &Fact) -> bool {
-    const LEAST_AMOUNT: i64 = 100;
-    match &fact.value {
-        Value::Quantity(quantity) => {
-            let large = quantity
-                .stated
-                .iter()
-                .any(|n| n.abs() >= Decimal::from(LEAST_AMOUNT));
-            match fact.kind {
-                Kind::Money => true,
-                Kind::Count | Kind::Number | Kind::Measure => large,
-                Kind::Duration => {
-                    quantity.stated.iter().any(|n| !n.fract().is_zero())
-                        || quantity.stated.len() > 1
-                }
-                _ => false,
-            }
-        }
-        Value::Time(time) => time.stated.minute.is_some_and(|minute| minute != 0),
-        _ => false,
-    }
-}
-
 /// Whether an article as a whole has one answer to the fact's question: its pack says so, or it
 /// is when or where an event of a known class was, or how old somebody with a name is.
 fn is_asked_once(fact: &Fact) -> bool {
@@ -130,9 +75,15 @@ fn is_asked_once(fact: &Fact) -> bool {
         Kind::Age => !fact.subject.names.is_empty(),
         Kind::Role | Kind::Quote => false,
         Kind::Date | Kind::Time | Kind::Place if fact.attribute.pack.is_none() => by_event(),
-        _ => fact.attribute.once,
+        _ => fact.attribute.once || fact.attribute.pack.is_some() && in_lede(fact),
     };
     asked && fact.qualifiers.modality != Some(Modality::Denied) && !fact.qualifiers.retracted
+}
+
+/// Whether a fact stands in the first sentences, which tell what the story is about.
+pub(super) fn in_lede(fact: &Fact) -> bool {
+    const LEDE: usize = 4;
+    fact.evidence.sentence_index < LEDE
 }
 
 /// What sets apart of whom or what a question is: the bearer of an age, else the instance.
@@ -145,6 +96,7 @@ fn asked_of(fact: &Fact) -> &[String] {
 
 /// Which answers of two articles belong together: those that can both hold, else the only ones.
 fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+    let (a, b) = (finest(facts, a), finest(facts, b));
     let related = |wanted: fn(Relation) -> bool| -> Vec<(usize, usize)> {
         let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
         pairs
@@ -163,10 +115,56 @@ fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
         let values: BTreeSet<String> = side.iter().map(|i| facts[*i].value.canonical()).collect();
         values.len() == 1
     };
-    if !is_single(a) || !is_single(b) {
+    if !is_single(&a) || !is_single(&b) {
         return Vec::new();
     }
-    related(|r| r == Relation::Disjoint)
+    let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
+    pairs
+        .filter(|(x, y)| relation(&facts[*x], &facts[*y]) == Relation::Disjoint)
+        .filter(|(x, y)| !are_far_apart(&facts[*x], &facts[*y]))
+        .collect()
+}
+
+/// Of several dates those that tell the day, if any does: months and seasons are told of what
+/// lies further back.
+fn finest(facts: &[Fact], answers: &[usize]) -> Vec<usize> {
+    let tells_day = |i: &&usize| day_of_year(&facts[**i]).is_some();
+    let days: Vec<usize> = answers.iter().filter(tells_day).copied().collect();
+    if days.is_empty() {
+        answers.to_vec()
+    } else {
+        days
+    }
+}
+
+/// Whether two days lie so far apart that they are rather those of two events.
+fn are_far_apart(a: &Fact, b: &Fact) -> bool {
+    const A_WEEK: i16 = 7;
+    let year = |fact: &Fact| match &fact.value {
+        Value::Time(time) => time.resolved.single_year(),
+        _ => None,
+    };
+    if let (Some(x), Some(y)) = (year(a), year(b))
+        && x != y
+    {
+        return true;
+    }
+    match (day_of_year(a), day_of_year(b)) {
+        (Some(x), Some(y)) => x.abs_diff(y) > A_WEEK.unsigned_abs(),
+        _ => false,
+    }
+}
+
+/// The number of a day in its year, as far as the order of days matters.
+fn day_of_year(fact: &Fact) -> Option<i16> {
+    const LONGEST_MONTH: i16 = 31;
+    match &fact.value {
+        Value::Time(time) => {
+            let (month, day) = (time.resolved.month?, time.resolved.day?);
+            Some(i16::from(month) * LONGEST_MONTH + i16::from(day))
+        }
+        _ => None,
+    }
 }
 
 /// How the answers to one named question stand to each other: what is counted does not matter.
@@ -187,8 +185,14 @@ fn join(facts: &[Fact], story: usize, sets: &mut Vec<FactSet>, x: usize, y: usiz
     if at_x.is_some() && at_x == at_y {
         return;
     }
-    let of = |at: Option<usize>, fact: usize| at.map_or(vec![fact], |i| sets[i].facts.clone());
-    let (left, right) = (of(at_x, x), of(at_y, y));
+    // Days beside which an hour was put stay behind: they answer another question.
+    let of = |at: Option<usize>, fact: usize| -> (Vec<usize>, Vec<usize>) {
+        at.map_or((vec![fact], Vec::new()), |i| {
+            let alike = |other: &usize| facts[*other].kind == facts[fact].kind;
+            sets[i].facts.iter().copied().partition(alike)
+        })
+    };
+    let ((left, behind_x), (right, behind_y)) = (of(at_x, x), of(at_y, y));
     let contradicts = left.iter().any(|a| {
         right.iter().any(|b| {
             facts[*a].evidence.article == facts[*b].evidence.article
@@ -204,6 +208,11 @@ fn join(facts: &[Fact], story: usize, sets: &mut Vec<FactSet>, x: usize, y: usiz
     old.sort_unstable();
     for at in old.into_iter().rev() {
         sets.remove(at);
+    }
+    for facts in [behind_x, behind_y] {
+        if facts.len() > 1 {
+            sets.push(FactSet { story, facts });
+        }
     }
     sets.push(FactSet {
         story,

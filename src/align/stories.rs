@@ -2,7 +2,11 @@
 
 use crate::article::Article;
 use crate::fact::{CueKind, Fact};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::value::Value;
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether articles are taken as one story or told apart by what they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,44 +20,44 @@ pub enum Grouping {
 
 /// Words that stand in more articles than this do not tell stories apart.
 const COMMON: usize = 40;
-/// Least number of shared rare names for two articles to be on one story.
-const SHARED_NAMES: usize = 4;
+/// Least likeness of two articles on one story.
+const ALIKE: f64 = 0.14;
+/// As if so many articles on other stories stood beside those of the run, so that in a small run
+/// a word that two of them share still counts as rare.
+const OTHERS: f64 = 20.0;
+/// How much more a name tells than another word.
+const NAME: f64 = 2.0;
 
 /// The story of each article, counted from 1 in order of the articles.
+///
+/// Two articles are on one story where the names and words around their facts are alike, each
+/// weighed by how few articles have it. Only pairs that share a word which is not common are
+/// looked at, so that the work grows with the articles and not with their pairs.
 #[must_use]
 pub fn stories(articles: &[Article], facts: &[Fact], grouping: Grouping) -> Vec<usize> {
     if grouping == Grouping::Together {
         return vec![1; articles.len()];
     }
-    let mut names: FxHashMap<&str, FxHashSet<usize>> = FxHashMap::default();
-    for fact in facts {
-        for cue in fact.cues.iter().filter(|c| c.kind == CueKind::Name) {
-            names
-                .entry(&cue.word)
-                .or_default()
-                .insert(fact.evidence.article);
-        }
-    }
-    let mut shared: FxHashMap<(usize, usize), usize> = FxHashMap::default();
-    for articles in names.values().filter(|a| a.len() > 1 && a.len() <= COMMON) {
-        let mut articles: Vec<usize> = articles.iter().copied().collect();
-        articles.sort_unstable();
-        for (i, a) in articles.iter().enumerate() {
-            for b in &articles[i + 1..] {
-                *shared.entry((*a, *b)).or_default() += 1;
+    let words = articles_of_words(facts);
+    let mut norms = vec![0.0; articles.len()];
+    let mut shared: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for ((kind, _), having) in &words {
+        let weight = weight(*kind, having.len(), articles.len());
+        for a in having {
+            norms[*a] += weight * weight;
+            if having.len() <= COMMON {
+                for b in having.range(a + 1..) {
+                    *shared.entry((*a, *b)).or_default() += weight * weight;
+                }
             }
         }
     }
     let mut root: Vec<usize> = (0..articles.len()).collect();
-    let mut links: Vec<(usize, usize)> = shared
-        .into_iter()
-        .filter(|(_, n)| *n >= SHARED_NAMES)
-        .map(|(pair, _)| pair)
-        .collect();
-    links.sort_unstable();
-    for (a, b) in links {
-        let (x, y) = (find(&root, a), find(&root, b));
-        root[x.max(y)] = x.min(y);
+    for ((a, b), sum) in shared {
+        if sum >= ALIKE * (norms[a] * norms[b]).sqrt() {
+            let (x, y) = (find(&root, a), find(&root, b));
+            root[x.max(y)] = x.min(y);
+        }
     }
     let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
     (0..articles.len())
@@ -62,6 +66,44 @@ pub fn stories(articles: &[Article], facts: &[Fact], grouping: Grouping) -> Vec<
             *numbers.entry(find(&root, i)).or_insert(next)
         })
         .collect()
+}
+
+/// Whether it is a name, and the word or value.
+type Word<'f> = (bool, Cow<'f, str>);
+
+/// Each word around a fact, with the articles that have it.
+fn articles_of_words(facts: &[Fact]) -> BTreeMap<Word<'_>, BTreeSet<usize>> {
+    let mut words: BTreeMap<Word<'_>, BTreeSet<usize>> = BTreeMap::new();
+    for fact in facts {
+        for cue in fact.cues.iter().filter(|c| c.kind.in_sentence()) {
+            let name = cue.kind == CueKind::Name;
+            let word = (name, Cow::from(cue.word.as_str()));
+            words.entry(word).or_default().insert(fact.evidence.article);
+        }
+        if is_told_of_one_story(fact) {
+            let value = format!("{} {}", fact.kind, fact.value.canonical());
+            let word = (false, Cow::from(value));
+            words.entry(word).or_default().insert(fact.evidence.article);
+        }
+    }
+    words
+}
+
+/// Whether a value tells a story from others: sums, shares, lengths, numbers of two digits and
+/// more, days.
+fn is_told_of_one_story(fact: &Fact) -> bool {
+    match &fact.value {
+        Value::Quantity(quantity) => quantity.stated.iter().any(|n| n.abs() >= Decimal::TEN),
+        Value::Time(time) => time.resolved.civil_date().is_some(),
+        _ => false,
+    }
+}
+
+/// How much it tells that an article has a word: the logarithm of one in how many has it.
+fn weight(name: bool, having: usize, articles: usize) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "far fewer articles than 2^52")]
+    let rarity = ((articles as f64 + OTHERS) / having as f64).ln();
+    if name { NAME * rarity } else { rarity }
 }
 
 fn find(root: &[usize], mut at: usize) -> usize {

@@ -60,6 +60,11 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "other-scope",
         };
     }
+    if a.subject.instance != b.subject.instance {
+        return Explanation::Apart {
+            code: "other-instance",
+        };
+    }
     if [a, b].iter().all(|f| tells_when_said(f)) {
         return Explanation::Apart {
             code: "said-more-than-once",

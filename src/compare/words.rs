@@ -84,6 +84,7 @@ pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
         "other-scope" => "they speak of different parts of the whole",
         "said-more-than-once" => "each is the day of a statement",
         "more-than-one-place" => "what happened may have happened in both",
+        "other-instance" => "they speak of different events of one sort",
         "plan-against-fact" => "one is not told as a fact",
         _ => code,
     };

@@ -18,7 +18,10 @@ pub fn event(text: &Text<'_>, kind: Kind, frame: &Frame) -> Option<usize> {
     let temporal = matches!(kind, Kind::Date | Kind::Time | Kind::Set | Kind::Duration);
     let noun = frame.governors.iter().copied().find(classed);
     if temporal {
-        if let Some(head) = frame.head.filter(|h| text.tags[*h] != Tag::Name) {
+        if let Some(head) = frame
+            .head
+            .filter(|h| text.tags[*h].is_nominal() && text.tags[*h] != Tag::Name)
+        {
             return Some(head);
         }
         if noun.is_some() {

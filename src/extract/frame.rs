@@ -4,6 +4,7 @@
 //! Everything that decides which question a value answers is read here, once, from phrases and
 //! clauses, so that the rest of extraction never looks at word order again.
 
+use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
@@ -86,11 +87,43 @@ impl Frame {
             .verb
             .or_else(|| verb_beside(text, clause, sentence))
         {
+            let verb = raised(text, verb).unwrap_or(verb);
             frame.verb = Some(text.phrases[verb].head);
             frame.role = Some(role_of(text, verb, phrase_start, frame.preposition));
             frame.subject = subject_of(text, verb);
         }
         frame
+    }
+
+    /// The surroundings as a relative clause behind the phrase gives them: "the 17 people *who
+    /// drowned*". None where there is no such clause.
+    #[must_use]
+    pub fn relative(&self, text: &Text<'_>, mention: &Mention) -> Option<Self> {
+        let last = self
+            .head
+            .unwrap_or(mention.tokens.end - 1)
+            .max(mention.tokens.end - 1);
+        let pronoun = last + 1;
+        if !matches!(text.lower(pronoun), "who" | "that" | "which") {
+            return None;
+        }
+        let clause = text.clause_of(pronoun);
+        let verb = text.clauses[clause].verb.map(|v| &text.phrases[v])?;
+        if text.sentence_of(pronoun) != self.sentence || verb.tokens.start != pronoun + 1 {
+            return None;
+        }
+        Some(Self {
+            preposition: None,
+            governors: Vec::new(),
+            verb: Some(verb.head),
+            role: Some(match verb.voice {
+                Voice::Passive => Role::Object,
+                Voice::Active => Role::Subject,
+            }),
+            subject: self.head,
+            clause,
+            ..self.clone()
+        })
     }
 
     /// The noun that the phrase depends on most closely.
@@ -312,6 +345,17 @@ fn verb_beside(text: &Text<'_>, clause: usize, sentence: usize) -> Option<usize>
     before.or_else(|| within(clause + 1).and_then(|c| c.verb))
 }
 
+/// "12 people were known *to have died*": what is said of the subject stands after the passive.
+fn raised(text: &Text<'_>, verb: usize) -> Option<usize> {
+    let group = &text.phrases[verb];
+    let next = text.phrases.get(verb + 1)?;
+    let infinitive = next.kind == PhraseKind::Verb
+        && next.tokens.start == group.tokens.end
+        && text.tags[next.tokens.start] == Tag::Infinitive;
+    let raises = verbs::lists().raises(text.lemma(group.head));
+    (infinitive && raises && group.voice == Voice::Passive).then_some(verb + 1)
+}
+
 fn role_of(text: &Text<'_>, verb: usize, phrase_start: usize, preposition: Option<usize>) -> Role {
     let group = &text.phrases[verb];
     if phrase_start < group.tokens.start {
@@ -321,9 +365,7 @@ fn role_of(text: &Text<'_>, verb: usize, phrase_start: usize, preposition: Optio
             _ if lacks_object(text, verb) => Role::Object,
             _ => Role::Subject,
         }
-    } else if preposition.is_some() {
-        Role::Oblique
-    } else if group.voice == Voice::Passive {
+    } else if preposition.is_some() || group.voice == Voice::Passive {
         Role::Oblique
     } else {
         Role::Object

@@ -22,6 +22,8 @@ pub fn instance(
     // A year that is told first frames what follows; one that follows is of something else.
     let clause = &text.clauses[frame.clause].tokens;
     let mut marks: Vec<String> = within(mentions, &(sentence.start..clause.end))
+        // Where nothing tells when the article appeared, a date's own year is no background.
+        .filter(|m| now.is_some() || m.span != mention.span)
         .filter_map(|m| stated_year(text, m))
         .filter(|year| now.as_ref().is_none_or(|now| year < now))
         .collect();

@@ -47,7 +47,10 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             | Kind::Charge => names::answers(text, packs, mentions, mention, &mut open),
             _ => {
                 let frame = Frame::of(text, mention);
-                let named = named::attribute(text, packs, mention, &frame);
+                let relative = || frame.relative(text, mention);
+                let named = named::attribute(text, packs, mention, &frame).or_else(|| {
+                    relative().and_then(|frame| named::attribute(text, packs, mention, &frame))
+                });
                 let attribute = named.or_else(|| open.attribute(text, mention, &frame));
                 let answer = attribute.map(|attribute| (mention.clone(), frame, attribute));
                 answer.into_iter().collect()

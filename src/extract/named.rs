@@ -5,7 +5,7 @@ use crate::fact::Attribute;
 use crate::lexicon::units;
 use crate::recognize::Mention;
 use crate::rules::{Grounds, Noun, Packs, PartOfSpeech, Reach, Seen, Window};
-use crate::text::{Tag, Text};
+use crate::text::{PhraseKind, Tag, Text};
 use crate::value::{TimeUnit, Unit, Value};
 use std::ops::Range;
 use std::sync::Arc;
@@ -52,7 +52,17 @@ struct Surroundings<'a> {
 
 impl<'a> Surroundings<'a> {
     fn of(text: &'a Text<'a>, packs: &'a Packs, mention: &'a Mention, frame: &'a Frame) -> Self {
-        let clause = text.clauses[frame.clause].tokens.clone();
+        let mut clause = text.clauses[frame.clause].tokens.clone();
+        // "The number of people killed has | risen to 14": the subject stands in the part before.
+        if let Some(before) = frame.clause.checked_sub(1).map(|c| &text.clauses[c].tokens)
+            && text
+                .phrase_of(clause.start)
+                .is_some_and(|p| text.phrases[p].kind == PhraseKind::Verb)
+            && text.tags[clause.start] != Tag::Infinitive
+            && text.sentence_of(before.start) == frame.sentence
+        {
+            clause.start = before.start;
+        }
         let lemmas = |tokens: Range<usize>| tokens.map(|i| text.lemma(i)).collect::<Vec<_>>();
         let tail = frame
             .verb
@@ -175,7 +185,15 @@ fn events<'a>(text: &Text<'_>, packs: &'a Packs, frame: &Frame) -> Vec<Reach<'a>
         add(*i..*i + 1, Window::Clause);
     }
     add(clause, Window::Clause);
-    add(sentence, Window::Sentence);
+    add(sentence.clone(), Window::Sentence);
+    // "It started at noon": what "it" is was told before.
+    if opens_with_pronoun(text, &sentence) {
+        for back in (1..=LONGEST_REACH_OF_PRONOUN).rev() {
+            if let Some(before) = frame.sentence.checked_sub(back) {
+                add(text.sentences[before].tokens.clone(), Window::Neighbour);
+            }
+        }
+    }
     for neighbour in neighbours
         .into_iter()
         .flatten()
@@ -184,4 +202,11 @@ fn events<'a>(text: &Text<'_>, packs: &'a Packs, frame: &Frame) -> Vec<Reach<'a>
         add(neighbour.tokens.clone(), Window::Neighbour);
     }
     reaches
+}
+
+/// How many sentences back a pronoun at the beginning of a sentence may point.
+const LONGEST_REACH_OF_PRONOUN: usize = 3;
+
+fn opens_with_pronoun(text: &Text<'_>, sentence: &Range<usize>) -> bool {
+    matches!(text.lower(sentence.start), "it" | "they" | "this" | "these")
 }

@@ -29,26 +29,42 @@ struct RawOpening {
     kind: Opening,
     words: Vec<String>,
     longest: usize,
+    /// Whether the words tell the line wherever they stand in it.
+    #[serde(default)]
+    anywhere: bool,
 }
 
 static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("blocks"));
 
-/// What kind of line begins like this one, and how many tokens such a line has at most.
+/// What kind of line has such words, at its beginning or anywhere, and how many tokens such a line
+/// has at most.
 #[must_use]
 pub fn opening(line: &str) -> Option<(Opening, usize)> {
-    let begins = |words: &String| {
-        line.get(..words.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(words))
-            && line[words.len()..]
+    let stands_at = |at: usize, words: &str| {
+        let end = at + words.len();
+        line.get(at..end)
+            .is_some_and(|found| found.eq_ignore_ascii_case(words))
+            && line[end..]
                 .chars()
                 .next()
                 .is_none_or(|c| !c.is_alphanumeric())
     };
+    let tells = |opening: &RawOpening, words: &str| {
+        let last = if opening.anywhere {
+            line.len().min(LONGEST_SEARCHED)
+        } else {
+            0
+        };
+        (0..=last).any(|at| stands_at(at, words))
+    };
     LIST.opening
         .iter()
-        .find(|o| o.words.iter().any(begins))
+        .find(|o| o.words.iter().any(|words| tells(o, words)))
         .map(|o| (o.kind, o.longest))
 }
+
+/// Stamps are short: words that tell them stand this far from the beginning at most, in bytes.
+const LONGEST_SEARCHED: usize = 60;
 
 #[cfg(test)]
 mod tests {
@@ -62,5 +78,9 @@ mod tests {
         );
         assert_eq!(opening("By Ana Ruiz"), Some((Opening::Byline, 14)));
         assert_eq!(opening("Bystanders fled"), None);
+        assert_eq!(
+            opening("4 May 2031 Last updated at 18:50 GMT"),
+            Some((Opening::Byline, 24))
+        );
     }
 }

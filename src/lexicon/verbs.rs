@@ -16,6 +16,8 @@ pub struct Verbs {
     pub end: FxHashSet<String>,
     /// "last", "run".
     pub last: FxHashSet<String>,
+    /// Passives that say of their subject what an infinitive after them says: "known to have died".
+    pub raise: FxHashSet<String>,
 }
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| crate::lexicon::list!("verbs"));
@@ -33,6 +35,12 @@ impl Verbs {
         [&self.light, &self.start, &self.end, &self.last]
             .iter()
             .any(|l| l.contains(lemma))
+    }
+
+    /// Whether its passive hands its subject on to an infinitive.
+    #[must_use]
+    pub fn raises(&self, lemma: &str) -> bool {
+        self.raise.contains(lemma)
     }
 }
 

@@ -126,10 +126,8 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
             && matches!(word(and + 2), "half" | "quarter" | "third")
     };
     let coordinator = between.clone().rev().find(|i| {
-        tags[*i] == Tag::Coordinator
-            && !joins_numbers(tags, *i)
-            && !(word(*i) == "and" && adds_a_part(*i))
-            && !joins_nouns(*i)
+        let adds = word(*i) == "and" && adds_a_part(*i);
+        tags[*i] == Tag::Coordinator && !joins_numbers(tags, *i) && !adds && !joins_nouns(*i)
     });
     let comma = between.clone().rev().find(|i| word(*i) == ",");
     let conjunction = between.clone().rev().find(|i| {

@@ -172,12 +172,13 @@ impl Words<'_> {
         }
         let class = closed::class(self.lower(i));
         let opens = i == self.first || self.opens_quote(i);
+        let inside = token.shape == Shape::Capital && !opens && !titled;
+        let part_of_name = inside && self.is_proper_anyway(i);
         if !class.is_open()
-            && !(token.shape == Shape::Capital && !opens && !titled && self.is_proper_anyway(i))
+            && !part_of_name
+            && let Some(tag) = self.closed_tag(i, class, tags)
         {
-            if let Some(tag) = self.closed_tag(i, class, tags) {
-                return tag;
-            }
+            return tag;
         }
         let entry = words::word(self.lower(i));
         if entry.is_some_and(|w| may(w, Form::Number)) {
@@ -229,9 +230,11 @@ impl Words<'_> {
 
     fn closed_tag(&self, i: usize, class: Class, tags: &[Tag]) -> Option<Tag> {
         let lower = self.lower(i);
-        let next = (i + 1 < self.end)
-            .then(|| self.lower(i + 1))
-            .unwrap_or_default();
+        let next = if i + 1 < self.end {
+            self.lower(i + 1)
+        } else {
+            ""
+        };
         Some(match lower {
             "to" => {
                 let base = words::word(next).is_some_and(|w| may(w, Form::Base));
@@ -438,18 +441,11 @@ impl Words<'_> {
                 }
             }
             Expected::Finite if may(entry, Form::Present) || may(entry, Form::Base) => {
+                let noun_first = first_is(entry, Inflected::Noun);
                 let plural = may(entry, Form::NounPlural);
-                let compound = nominal
-                    && !self.object_follows(i)
-                    && (first_is(entry, Inflected::Noun) || plural);
-                if compound {
-                    noun()
-                } else if first_is(entry, Inflected::Noun) && nominal && !self.object_follows(i) {
-                    noun()
-                } else if first_is(entry, Inflected::Noun)
-                    && tags.get(i.wrapping_sub(1)) == Some(&Tag::Noun)
-                    && may(entry, Form::Base)
-                {
+                let without_object = nominal && !self.object_follows(i) && (noun_first || plural);
+                let after_noun = tags.last() == Some(&Tag::Noun) && may(entry, Form::Base);
+                if without_object || noun_first && after_noun {
                     noun()
                 } else {
                     by_first_verbal(entry)

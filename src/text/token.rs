@@ -164,13 +164,12 @@ fn word_len(rest: &str, after_sign: bool) -> usize {
         let inner = |next: Option<&(usize, char)>| next.is_some_and(|(_, n)| n.is_alphabetic());
         if c.is_ascii_digit() && end == i && (after_sign || is_currency(&rest[..i])) {
             return i; // "USD10m", "Rs500"
-        } else if c.is_alphanumeric() || is_combining(c) {
-            end = i + c.len_utf8();
-        } else if is_apostrophe(c) && inner(chars.peek()) && !is_possessive_at(&rest[i..]) {
-            end = i + c.len_utf8();
-        } else {
+        }
+        let apostrophe = is_apostrophe(c) && inner(chars.peek()) && !is_possessive_at(&rest[i..]);
+        if !(c.is_alphanumeric() || is_combining(c) || apostrophe) {
             break;
         }
+        end = i + c.len_utf8();
     }
     let word = &rest[..end];
     match rest[end..].chars().next() {

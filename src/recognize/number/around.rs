@@ -3,7 +3,7 @@
 use super::simple::is_joining_hyphen;
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::hedges::{self, HedgeWord};
-use crate::text::Text;
+use crate::text::{Tag, Text};
 use crate::value::Hedge;
 
 /// Whether a minus stands here, and the token after it.
@@ -42,6 +42,9 @@ pub(in crate::recognize) const fn meaning(word: HedgeWord) -> Hedge {
 /// A bound tells more than "about", so the first bound counts.
 pub(in crate::recognize) fn hedge_before(text: &Text<'_>, at: usize) -> (Option<Hedge>, usize) {
     const MOST: usize = 4;
+    if is_throughout(text, at) {
+        return (None, at);
+    }
     let (mut hedge, mut end) = (None, at);
     for _ in 0..MOST {
         let Some((word, len)) = hedges::before(|i| text.lower(end + i)) else {
@@ -54,6 +57,22 @@ pub(in crate::recognize) fn hedge_before(text: &Text<'_>, at: usize) -> (Option<
         end += len;
     }
     (hedge, end)
+}
+
+/// Whether "over" before a length of time is "in the course of" rather than "more than": it follows
+/// what was spread over the time ("2.1 billion *over five years*").
+fn is_throughout(text: &Text<'_>, at: usize) -> bool {
+    let lasts = || {
+        matches!(
+            text.lemma(at + 2),
+            "year" | "month" | "week" | "day" | "hour" | "decade"
+        )
+    };
+    let spread = || {
+        at.checked_sub(1)
+            .is_some_and(|i| text.tags[i].is_nominal() || text.tags[i] == Tag::Number)
+    };
+    text.lower(at) == "over" && at + 2 < text.tokens.len() && lasts() && spread()
 }
 
 /// The hedge after a number ("or so", "-odd"), and the token after it.
