@@ -6,7 +6,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use factdiff::article::Article;
 use factdiff::ingest::{Input, ingest};
-use factdiff::recognize::recognize;
+use factdiff::recognize::{recognize, values};
 use factdiff::rules::Packs;
 use factdiff::text::Text;
 use std::path::PathBuf;
@@ -33,12 +33,7 @@ fn stories() -> Vec<Article> {
 }
 
 /// Runs `read` on one article's own `T` after another, as often as makes [`BYTES`].
-fn repeated<T>(
-    bencher: Bencher,
-    articles: &[Article],
-    prepared: &[T],
-    read: impl Fn(&T) -> usize + Sync,
-) {
+fn repeated<T>(bencher: Bencher, articles: &[Article], prepared: &[T], read: impl Fn(&T) -> usize) {
     let once: usize = articles.iter().map(|a| a.body.len()).sum();
     let rounds = BYTES.div_ceil(once);
     bencher
@@ -66,10 +61,10 @@ fn text(bencher: Bencher) {
 fn times_and_quantities(bencher: Bencher) {
     let articles = stories();
     let texts: Vec<Text> = articles.iter().map(Text::read).collect();
-    repeated(bencher, &articles, &texts, |text| recognize(text).len());
+    repeated(bencher, &articles, &texts, |text| values(text).len());
 }
 
-/// Both.
+/// Both, with names and quotes.
 #[divan::bench(sample_count = SAMPLES, sample_size = 1)]
 fn text_to_mentions(bencher: Bencher) {
     let articles = stories();
