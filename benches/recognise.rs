@@ -8,7 +8,7 @@ use factdiff::article::Article;
 use factdiff::ingest::{Input, ingest};
 use factdiff::recognize::{recognize, values};
 use factdiff::rules::Packs;
-use factdiff::text::Text;
+use factdiff::text::{Tagger, Text};
 use std::path::PathBuf;
 use std::slice;
 
@@ -53,6 +53,15 @@ fn text(bencher: Bencher) {
     let articles = stories();
     repeated(bencher, &articles, &articles, |article| {
         Text::read(article).clauses.len()
+    });
+}
+
+/// The same without the list of words: the difference is what the list costs.
+#[divan::bench(sample_count = SAMPLES, sample_size = 1)]
+fn text_by_endings(bencher: Bencher) {
+    let articles = stories();
+    repeated(bencher, &articles, &articles, |article| {
+        Text::read_by(article, Tagger::Endings).clauses.len()
     });
 }
 

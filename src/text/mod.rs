@@ -15,7 +15,7 @@ pub use block::Block;
 pub use clause::Clause;
 pub use phrase::{Phrase, PhraseKind, Voice};
 pub use sentence::Sentence;
-pub use tag::Tag;
+pub use tag::{Tag, Tagger};
 pub use token::{Shape, Token, TokenKind};
 
 use crate::article::{Article, Span};
@@ -45,10 +45,16 @@ impl<'a> Text<'a> {
     /// Takes an article's prose apart.
     #[must_use]
     pub fn read(article: &'a Article) -> Self {
+        Self::read_by(article, Tagger::default())
+    }
+
+    /// The same with a tagger of one's choice.
+    #[must_use]
+    pub fn read_by(article: &'a Article, tagger: Tagger) -> Self {
         let tokens = token::tokenize(&article.text, article.body);
         let sentences = sentence::split(&article.text, article.body, &tokens);
         let lower = article.text.to_ascii_lowercase();
-        let (tags, lemmas) = tag::tag(&article.text, &lower, &tokens, &sentences);
+        let (tags, lemmas) = tag::tag(&article.text, &lower, &tokens, &sentences, tagger);
         let phrases = phrase::chunk(&article.text, &lower, &tokens, &tags, &sentences);
         let clauses = clause::split(&article.text, &tokens, &tags, &phrases, &sentences);
         Self {

@@ -114,18 +114,24 @@ impl Words<'_> {
             && matches!(
                 tags[i - 1],
                 Tag::Adverb
+                    | Tag::Past
+                    | Tag::Present
+                    | Tag::Be
                     | Tag::Participle
                     | Tag::Noun
                     | Tag::PluralNoun
                     | Tag::Adjective
                     | Tag::Name
             );
+        let number_after = i + 2 < self.end && self.tokens[i + 2].kind == TokenKind::Number
+            || self.entry(i + 2).is_some_and(|w| may(w, Form::Number));
         let after = (i + 2 < self.end).then(|| self.class(i + 2));
         first_is(entry, Inflected::Verb)
             || moves
-                && after.is_some_and(|c| {
-                    c.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
-                })
+                && (number_after
+                    || after.is_some_and(|c| {
+                        c.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
+                    }))
     }
 
     fn is_verb_like(&self, i: usize) -> bool {

@@ -4,6 +4,7 @@
 //! verb of a clause; finer distinctions are of no use to the stages above.
 
 mod closed_words;
+mod finite;
 mod guess;
 mod open_words;
 
@@ -95,12 +96,24 @@ impl Tag {
     }
 }
 
+/// What parts of speech are told by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tagger {
+    /// The list of words, closed classes, and the words on either side.
+    #[default]
+    Words,
+    /// The same without the list: closed classes and endings. Kept to measure what the list is
+    /// worth (`tests/syntax.rs`).
+    Endings,
+}
+
 /// The tags and dictionary forms of all tokens.
 pub(super) fn tag(
     text: &str,
     lower: &str,
     tokens: &[Token],
     sentences: &[Sentence],
+    tagger: Tagger,
 ) -> (Vec<Tag>, Vec<Lemma>) {
     let mut tags = Vec::with_capacity(tokens.len());
     let mut lemmas = Vec::with_capacity(tokens.len());
@@ -112,6 +125,9 @@ pub(super) fn tag(
             &mut classes,
             &mut entries,
         );
+        if tagger == Tagger::Endings {
+            entries.fill(None);
+        }
         let words = Words {
             text,
             lower,
@@ -124,9 +140,13 @@ pub(super) fn tag(
         let titled = words.is_title_case();
         for i in sentence.tokens.clone() {
             let tag = words.tag(i, titled, &tags);
-            lemmas.push(lemma::lemma(words.lower(i), tag, words.entry(i)));
             tags.push(tag);
         }
+        if !titled {
+            words.ensure_finite(&mut tags[sentence.tokens.clone()]);
+        }
+        let lemma = |i: usize| lemma::lemma(words.lower(i), tags[i], words.entry(i));
+        lemmas.extend(sentence.tokens.clone().map(lemma));
     }
     (tags, lemmas)
 }
