@@ -45,7 +45,7 @@ pub(super) fn second_number(
     if dash && is_serial(text, low.end - 1, at) {
         return None;
     }
-    let low = sharing_scale(low.clone(), &high);
+    let low = sharing_scale(*low, &high);
     (low.number()? < high.number()?).then_some((low, high))
 }
 
@@ -59,7 +59,7 @@ fn sharing_scale(first: Simple, second: &Simple) -> Simple {
     };
     match (b.checked_div(scale), first.end) {
         (Some(mantissa), end) if a < mantissa && a < Decimal::ONE_THOUSAND => {
-            first.clone().scaled(scale, end).unwrap_or(first)
+            first.scaled(scale, end).unwrap_or(first)
         }
         _ => first,
     }
@@ -85,7 +85,7 @@ pub(super) fn alternatives(text: &Text<'_>, first: &Simple) -> Option<Vec<Simple
     if !or_follows {
         return None;
     }
-    let mut all = vec![first.clone()];
+    let mut all = vec![*first];
     let mut end = first.end;
     while text.word(end) == "," && all.len() < 5 {
         let Some(next) = simple(text, end + 1).filter(|s| s.number().is_some()) else {
