@@ -29,6 +29,8 @@ prop_compose! {
         before in words(40), value in words(12), after in words(40),
         headline: bool, possible: bool, who in prop::option::of(words(8)),
     ) -> (String, Claim) {
+        // A value is tight: recognisers never begin or end one with a blank.
+        let value = format!("v{}v", value.trim());
         let (start, end) = (before.len(), before.len() + value.len());
         let text = format!("{before}{value}{after}");
         let claim = Claim {
