@@ -70,7 +70,17 @@ struct Raw {
     opener: Vec<String>,
 }
 
-static WORDS: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
+struct Words {
+    classes: FxHashMap<String, Class>,
+    /// For each first letter, the lengths of the words that begin with it: most words of a text
+    /// are dismissed without hashing.
+    lengths: [u16; 26],
+}
+
+/// Longest word of the list, in bytes.
+const LONGEST: usize = 12;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let raw: Raw = crate::lexicon::list!("closed");
     let mut words = FxHashMap::<String, Class>::default();
     for (class, list) in [
@@ -92,17 +102,34 @@ static WORDS: LazyLock<FxHashMap<String, Class>> = LazyLock::new(|| {
             *entry = entry.or(class);
         }
     }
-    words
+    let mut lengths = [0; 26];
+    for word in words.keys() {
+        if let Some(slot) = letter(word).and_then(|l| lengths.get_mut(l)) {
+            *slot |= 1 << word.len().min(LONGEST);
+        }
+    }
+    Words {
+        classes: words,
+        lengths,
+    }
 });
+
+fn letter(word: &str) -> Option<usize> {
+    let first = word.bytes().next().filter(u8::is_ascii_lowercase)?;
+    Some(usize::from(first - b'a'))
+}
 
 /// The closed classes of a word in ASCII lower case.
 #[must_use]
 pub fn class(lower: &str) -> Class {
-    if lower.len() > 12 {
-        Class::default()
-    } else {
-        WORDS.get(lower).copied().unwrap_or_default()
+    let words = &*WORDS;
+    let may_be =
+        |letter: usize| lower.len() <= LONGEST && words.lengths[letter] & 1 << lower.len() != 0;
+    // Of what does not begin with a letter, only "&" and its like are in the list.
+    if !letter(lower).map_or(lower.len() == 1, may_be) {
+        return Class::default();
     }
+    words.classes.get(lower).copied().unwrap_or_default()
 }
 
 /// Whether a sentence commonly opens with this word.
@@ -120,6 +147,13 @@ pub fn opens_sentence(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_can_be_found() {
+        for (word, class) in &WORDS.classes {
+            assert_eq!(super::class(word), *class, "{word}");
+        }
+    }
 
     #[test]
     fn a_word_may_have_several_classes() {

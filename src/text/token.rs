@@ -58,6 +58,10 @@ pub(super) fn tokenize(text: &str, body: Span) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(body.len() / 5);
     let mut at = body.start;
     while let Some(first) = text.get(at..body.end).and_then(|rest| rest.chars().next()) {
+        if first == ' ' {
+            at += 1;
+            continue;
+        }
         if first.is_whitespace() || is_invisible(first) {
             at += first.len_utf8();
             continue;
@@ -158,6 +162,14 @@ fn number_len(rest: &str) -> usize {
 ///
 /// Right after a dollar sign letters and digits come apart ("$US5").
 fn word_len(rest: &str, after_sign: bool) -> usize {
+    // Most words are plain letters, and most of those are followed by a space or a comma.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    match rest.as_bytes().get(plain) {
+        Some(b'.') if plain > 0 => return dotted_len(rest, plain, &rest[..plain]),
+        Some(b'\'' | b'0'..=b'9' | 0x80..) => {}
+        _ if plain > 0 => return plain,
+        _ => {}
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
@@ -244,6 +256,17 @@ fn mark_len(rest: &str) -> usize {
 }
 
 fn shape_of(word: &str) -> Shape {
+    let mut plain = word.bytes();
+    if plain.next().is_some_and(|b| b.is_ascii_alphabetic())
+        && plain.all(|b| b.is_ascii_lowercase())
+    {
+        let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+        return if capital {
+            Shape::Capital
+        } else {
+            Shape::Lower
+        };
+    }
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else {
         return Shape::Lower;

@@ -117,3 +117,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn hedges_without_end_are_read_once() {
+    let article = crate::article::Article::new("t", "at least ".repeat(50_000));
+    assert!(crate::recognize::values(&crate::text::Text::read(&article)).is_empty());
+}
