@@ -6,9 +6,9 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use factdiff::article::Article;
 use factdiff::ingest::{Input, ingest};
-use factdiff::recognize::recognize;
+use factdiff::recognize::{recognize, values};
 use factdiff::rules::Packs;
-use factdiff::text::Text;
+use factdiff::text::{Tagger, Text};
 use std::path::PathBuf;
 use std::slice;
 
@@ -33,12 +33,7 @@ fn stories() -> Vec<Article> {
 }
 
 /// Runs `read` on one article's own `T` after another, as often as makes [`BYTES`].
-fn repeated<T>(
-    bencher: Bencher,
-    articles: &[Article],
-    prepared: &[T],
-    read: impl Fn(&T) -> usize + Sync,
-) {
+fn repeated<T>(bencher: Bencher, articles: &[Article], prepared: &[T], read: impl Fn(&T) -> usize) {
     let once: usize = articles.iter().map(|a| a.body.len()).sum();
     let rounds = BYTES.div_ceil(once);
     bencher
@@ -61,15 +56,24 @@ fn text(bencher: Bencher) {
     });
 }
 
+/// The same without the list of words: the difference is what the list costs.
+#[divan::bench(sample_count = SAMPLES, sample_size = 1)]
+fn text_by_endings(bencher: Bencher) {
+    let articles = stories();
+    repeated(bencher, &articles, &articles, |article| {
+        Text::read_by(article, Tagger::Endings).clauses.len()
+    });
+}
+
 /// Text already taken apart to times and quantities: at least 10 MB/s.
 #[divan::bench(sample_count = SAMPLES, sample_size = 1)]
 fn times_and_quantities(bencher: Bencher) {
     let articles = stories();
     let texts: Vec<Text> = articles.iter().map(Text::read).collect();
-    repeated(bencher, &articles, &texts, |text| recognize(text).len());
+    repeated(bencher, &articles, &texts, |text| values(text).len());
 }
 
-/// Both.
+/// Both, with names and quotes.
 #[divan::bench(sample_count = SAMPLES, sample_size = 1)]
 fn text_to_mentions(bencher: Bencher) {
     let articles = stories();

@@ -190,26 +190,15 @@ fn as_of(
                 || text.lower(i) == "of" && i > 0 && text.lower(i - 1) == "as"
         })
     };
-    mentions
-        .iter()
-        .filter(|m| {
-            matches!(m.kind, Kind::Date | Kind::Time)
-                && m.span != mention.span
-                && clause.contains(&m.tokens.start)
-        })
+    super::cues::within(mentions, clause)
+        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time) && m.span != mention.span)
         .find(after_preposition)
         .map(|m| m.value.canonical())
 }
 
 fn retracted(text: &Text<'_>, frame: &Frame) -> bool {
     let sentence = &text.sentences[frame.sentence];
-    let words = text.article.slice(sentence.span);
-    let says = |phrase: &String| {
-        words.len() >= phrase.len()
-            && words
-                .as_bytes()
-                .windows(phrase.len())
-                .any(|w| w.eq_ignore_ascii_case(phrase.as_bytes()))
-    };
+    let words = text.lower_at(sentence.span);
+    let says = |phrase: &String| words.contains(phrase.as_str());
     sentence.block == Block::Correction || lists().retraction.phrases.iter().any(says)
 }

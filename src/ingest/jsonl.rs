@@ -11,8 +11,9 @@ const LONGEST_SHOWN: usize = 120;
 pub(super) fn read(text: &str) -> impl Iterator<Item = (usize, Result<Article, Problem>)> {
     let mut line_start = 0;
     text.split_inclusive('\n').filter_map(move |line| {
-        let record = line.trim_start_matches('\u{feff}').trim();
-        let at = line_start + line.find(record).unwrap_or(0);
+        let record = line.trim_start_matches('\u{feff}').trim_start();
+        let at = line_start + line.len() - record.len();
+        let record = record.trim_end();
         line_start += line.len();
         (!record.is_empty()).then(|| (at, read_record(record, text, at)))
     })

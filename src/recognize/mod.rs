@@ -34,3 +34,13 @@ pub fn recognize(text: &Text<'_>) -> Vec<Mention> {
 pub fn times(text: &Text<'_>) -> Vec<Mention> {
     time::recognize(text, &mut vec![false; text.tokens.len()])
 }
+
+/// The times and quantities alone.
+#[must_use]
+pub fn values(text: &Text<'_>) -> Vec<Mention> {
+    let mut taken = vec![false; text.tokens.len()];
+    let mut mentions = time::recognize(text, &mut taken);
+    mentions.extend(quantity::recognize(text, &mut taken));
+    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    mentions
+}

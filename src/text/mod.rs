@@ -15,10 +15,11 @@ pub use block::Block;
 pub use clause::Clause;
 pub use phrase::{Phrase, PhraseKind, Voice};
 pub use sentence::Sentence;
-pub use tag::Tag;
+pub use tag::{Tag, Tagger};
 pub use token::{Shape, Token, TokenKind};
 
 use crate::article::{Article, Span};
+use lemma::Lemma;
 use std::ops::Range;
 
 /// The tokens and sentences of one article.
@@ -36,6 +37,7 @@ pub struct Text<'a> {
     pub phrases: Vec<Phrase>,
     /// Clauses in order of their place; every token belongs to exactly one.
     pub clauses: Vec<Clause>,
+    lemmas: Vec<Lemma>,
     lower: String,
 }
 
@@ -43,10 +45,16 @@ impl<'a> Text<'a> {
     /// Takes an article's prose apart.
     #[must_use]
     pub fn read(article: &'a Article) -> Self {
+        Self::read_by(article, Tagger::default())
+    }
+
+    /// The same with a tagger of one's choice.
+    #[must_use]
+    pub fn read_by(article: &'a Article, tagger: Tagger) -> Self {
         let tokens = token::tokenize(&article.text, article.body);
         let sentences = sentence::split(&article.text, article.body, &tokens);
         let lower = article.text.to_ascii_lowercase();
-        let tags = tag::tag(&article.text, &lower, &tokens, &sentences);
+        let (tags, lemmas) = tag::tag(&article.text, &lower, &tokens, &sentences, tagger);
         let phrases = phrase::chunk(&article.text, &lower, &tokens, &tags, &sentences);
         let clauses = clause::split(&article.text, &tokens, &tags, &phrases, &sentences);
         Self {
@@ -56,6 +64,7 @@ impl<'a> Text<'a> {
             tags,
             phrases,
             clauses,
+            lemmas,
             lower,
         }
     }
@@ -82,6 +91,12 @@ impl<'a> Text<'a> {
         token > 0
             && token < self.tokens.len()
             && self.tokens[token].span.start == self.tokens[token - 1].span.end
+    }
+
+    /// The words of a place with ASCII letters in lower case.
+    #[must_use]
+    pub fn lower_at(&self, span: Span) -> &str {
+        span.of(&self.lower)
     }
 
     /// The span that a range of tokens covers.
@@ -136,10 +151,9 @@ impl<'a> Text<'a> {
     /// The dictionary form of a token, in lower case: "met" → "meet", "envoys" → "envoy".
     #[must_use]
     pub fn lemma(&self, token: usize) -> &str {
-        match self.tags.get(token) {
-            Some(tag) => lemma::lemma(self.lower(token), *tag),
-            None => "",
-        }
+        self.lemmas
+            .get(token)
+            .map_or("", |lemma| lemma.of(self.lower(token)))
     }
 }
 

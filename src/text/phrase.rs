@@ -172,6 +172,8 @@ impl Chunker<'_> {
                     at == start
                         || self.tag(at - 1) == Some(Tag::Determiner)
                         || self.tag(at - 1) == Some(Tag::Adverb)
+                        || self.tag(at - 1) == Some(Tag::Number)
+                            && matches!(self.lower(at), "more" | "other" | "such")
                 }
                 Tag::Number | Tag::Adjective => {
                     head.is_none()
@@ -195,6 +197,14 @@ impl Chunker<'_> {
                 | Tag::Present
                 | Tag::Preposition
                 | Tag::Adverb => self.in_compound(at, start),
+                Tag::Pronoun
+                    if self.lower(at) == "others"
+                        && at > start
+                        && self.tag(at - 1) == Some(Tag::Number) =>
+                {
+                    head = Some(at);
+                    true
+                }
                 Tag::Pronoun if at == start => {
                     return Ok(noun_phrase(start..at + 1, at));
                 }

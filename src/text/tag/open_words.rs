@@ -1,0 +1,211 @@
+//! Nouns, verbs, adjectives: the reading that the words on either side leave.
+
+use super::guess::{by_first, by_first_verbal, first_is, may};
+use super::{Tag, Words};
+use crate::lexicon::closed::Class;
+use crate::lexicon::words::{Class as Inflected, Tag as Form, Word};
+use crate::lexicon::{hedges, numbers};
+use crate::text::token::TokenKind;
+
+/// So many tokens after a reduced relative clause opens, the verb of its sentence is looked for:
+/// longer than any in print, and short enough that a text without marks is read in linear time.
+const REACH_OF_RELATIVE: usize = 60;
+
+/// What the words before a token lead to expect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Expected {
+    /// The rest of a noun phrase: after "the", an adjective, a number, "'s".
+    Nominal,
+    /// A base form: after "to", "will", "did".
+    Base,
+    /// A participle: after be or have.
+    Participle,
+    /// A finite verb: after a noun or a pronoun.
+    Finite,
+    /// Nothing in particular.
+    Any,
+}
+
+impl Words<'_> {
+    fn expected(&self, i: usize, tags: &[Tag]) -> Expected {
+        const LONGEST_RUN_OF_ADVERBS: usize = 8;
+        let first = self.first.max(i.saturating_sub(LONGEST_RUN_OF_ADVERBS));
+        for back in (first..i).rev() {
+            match tags[back] {
+                Tag::Adverb => continue,
+                Tag::Determiner
+                | Tag::Adjective
+                | Tag::Possessive
+                | Tag::Number
+                | Tag::Preposition => return Expected::Nominal,
+                Tag::Infinitive | Tag::Modal | Tag::Do => return Expected::Base,
+                Tag::Be | Tag::Have => return Expected::Participle,
+                Tag::Noun | Tag::PluralNoun | Tag::Name | Tag::Pronoun => return Expected::Finite,
+                Tag::Mark if self.word(back) == "-" => return Expected::Nominal,
+                Tag::Subordinator if self.class(back).is(Class::RELATIVE) => {
+                    return Expected::Finite;
+                }
+                _ => return Expected::Any,
+            }
+        }
+        Expected::Any
+    }
+
+    /// The tag of a word that the list has.
+    pub(super) fn open_tag(&self, i: usize, entry: Word, tags: &[Tag]) -> Tag {
+        let expected = self.expected(i, tags);
+        let noun = || {
+            if may(entry, Form::NounPlural) && !may(entry, Form::Noun) {
+                Tag::PluralNoun
+            } else {
+                Tag::Noun
+            }
+        };
+        let verb = |form| match form {
+            Form::Past | Form::Participle if matches!(expected, Expected::Participle) => {
+                Tag::Participle
+            }
+            _ if may(entry, Form::Past) => Tag::Past,
+            _ if may(entry, Form::Participle) => Tag::Participle,
+            _ if may(entry, Form::Gerund) => Tag::Gerund,
+            _ => Tag::Present,
+        };
+        let nominal = entry.is(Inflected::Noun);
+        match expected {
+            Expected::Nominal => {
+                let before_noun = self.noun_follows(i);
+                if entry.is(Inflected::Adjective) && (before_noun || !nominal) {
+                    return Tag::Adjective;
+                }
+                if nominal {
+                    return noun();
+                }
+                if may(entry, Form::Participle) || may(entry, Form::Gerund) {
+                    return if before_noun {
+                        Tag::Adjective
+                    } else {
+                        verb(Form::Participle)
+                    };
+                }
+                by_first(entry)
+            }
+            Expected::Base if may(entry, Form::Base) => Tag::Present,
+            Expected::Participle if may(entry, Form::Participle) || may(entry, Form::Past) => {
+                Tag::Participle
+            }
+            Expected::Participle if may(entry, Form::Gerund) => Tag::Gerund,
+            Expected::Finite if may(entry, Form::Past) || may(entry, Form::Participle) => {
+                let after_noun = tags.last().is_some_and(|t| t.is_nominal());
+                let reduced =
+                    after_noun && may(entry, Form::Participle) && self.reduced_relative(i);
+                if reduced || !may(entry, Form::Past) {
+                    Tag::Participle
+                } else {
+                    Tag::Past
+                }
+            }
+            Expected::Finite if may(entry, Form::Present) || may(entry, Form::Base) => {
+                let noun_first = first_is(entry, Inflected::Noun);
+                let plural = may(entry, Form::NounPlural);
+                let without_object = nominal && !self.object_follows(i) && (noun_first || plural);
+                let after_noun = tags.last() == Some(&Tag::Noun) && may(entry, Form::Base);
+                if without_object || noun_first && after_noun {
+                    noun()
+                } else {
+                    by_first_verbal(entry)
+                }
+            }
+            _ if may(entry, Form::Gerund) => {
+                if entry.is(Inflected::Noun) && !self.object_follows(i) {
+                    Tag::Noun
+                } else {
+                    Tag::Gerund
+                }
+            }
+            _ => match by_first(entry) {
+                Tag::Noun | Tag::PluralNoun => noun(),
+                other => other,
+            },
+        }
+    }
+
+    fn noun_follows(&self, i: usize) -> bool {
+        let mut at = i + 1;
+        if at < self.end && self.word(at) == "-" {
+            return true;
+        }
+        while at < self.end && at <= i + 2 {
+            let token = &self.tokens[at];
+            if token.kind != TokenKind::Word {
+                return false;
+            }
+            if token.is_capitalised() {
+                return true;
+            }
+            if !self.class(at).is_open() {
+                return false;
+            }
+            match self.entry(at) {
+                Some(w) if w.is(Inflected::Noun) => return true,
+                Some(w) if w.is(Inflected::Adjective) => at += 1,
+                Some(_) => return false,
+                None => return true,
+            }
+        }
+        false
+    }
+
+    /// Whether an object or complement follows, so that the word before it is a verb.
+    fn object_follows(&self, i: usize) -> bool {
+        let Some(next) = self.tokens.get(i + 1).filter(|_| i + 1 < self.end) else {
+            return false;
+        };
+        if self.hedged_number(i + 1) {
+            return true;
+        }
+        match next.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => {
+                let class = self.class(i + 1);
+                class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
+                    || self.lower(i + 1) == "to"
+                    || next.is_capitalised()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a number with its hedge stands at a token: "at least 14", "more than a dozen".
+    fn hedged_number(&self, at: usize) -> bool {
+        let word = |i: usize| {
+            if at + i < self.end {
+                self.lower(at + i)
+            } else {
+                ""
+            }
+        };
+        let Some((_, len)) = hedges::before(word) else {
+            return false;
+        };
+        let number = at + len + usize::from(matches!(word(len), "a" | "an"));
+        number < self.end
+            && (self.tokens[number].kind == TokenKind::Number
+                || numbers::word(self.lower(number)).is_some())
+    }
+
+    /// A past form after a noun is a participle ("the homes destroyed by", "people killed in")
+    /// where what follows is no object and another verb comes after, or it is followed by "by".
+    fn reduced_relative(&self, i: usize) -> bool {
+        if i + 1 < self.end && self.lower(i + 1) == "by" {
+            return true;
+        }
+        if self.object_follows(i) {
+            return false;
+        }
+        let reach = self.end.min(i + 1 + REACH_OF_RELATIVE);
+        let rest =
+            (i + 1..reach).take_while(|at| !matches!(self.word(*at), "," | ";" | "." | "and"));
+        rest.into_iter()
+            .any(|at| self.class(at).is(Class::AUXILIARY.or(Class::MODAL)))
+    }
+}
