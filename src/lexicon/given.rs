@@ -104,7 +104,7 @@ mod tests {
             assert_eq!(given_name(name), Some(Given::WordToo), "{name}");
         }
         assert_eq!(given_name("Volodymyr"), Some(Given::Name));
-        assert_eq!(given_name("Witkoff"), None);
+        assert_eq!(given_name("Marlow"), None);
     }
 
     #[test]
