@@ -90,12 +90,15 @@ impl Flow {
             today: surroundings::today(self.today)?,
         };
         let mut report = check(ingested.articles, &options);
+        let today = options.today;
+        // The process is about to end: taking the packs apart would only cost time.
+        std::mem::forget(options);
         report.errors = ingested.problems;
         Ok(Outcome {
             report,
             settings,
             ledger,
-            today: options.today,
+            today,
         })
     }
 

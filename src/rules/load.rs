@@ -8,6 +8,7 @@ use super::raw::{self, RawClass, RawPack};
 use super::{codes, validate};
 use crate::article::LineIndex;
 use crate::problem::Problem;
+use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -289,7 +290,8 @@ fn add_pack(
             unknown_attribute(&off.value, "attribute or pack", off.at, attributes, faults);
         }
     }
-    let lines = LineIndex::new(text);
+    // Only tests are told with their line.
+    let lines = LazyCell::new(|| LineIndex::new(text));
     let line_of = |at: usize| lines.position(text, at).line;
     for attribute in raw.attributes {
         let at = attribute.name.as_ref().map_or(attribute.at, |name| name.at);

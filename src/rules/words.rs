@@ -28,6 +28,10 @@ pub struct WordSet {
 impl WordSet {
     /// Adds a word, or a phrase of several.
     pub(super) fn insert(&mut self, words: &str) {
+        if !words.contains([' ', '-']) {
+            self.single.insert(words.into());
+            return;
+        }
         match split(words).as_slice() {
             [single] => {
                 self.single.insert((*single).into());
