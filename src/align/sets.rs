@@ -7,9 +7,10 @@
 use super::FactSet;
 use super::features::{Features, Profiled};
 use super::profile::profiles;
+use super::relation::relation;
 use super::weights::Weights;
 use crate::fact::Fact;
-use crate::value::{Kind, Relation, relate};
+use crate::value::{Kind, Relation};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
@@ -230,18 +231,13 @@ impl<'a> Joining<'a> {
     }
 
     fn relation(&self, a: usize, b: usize) -> Relation {
-        relate(
-            &self.members[a].profiled.fact.value,
-            &self.members[b].profiled.fact.value,
-        )
-        .relation
+        relation(self.members[a].profiled.fact, self.members[b].profiled.fact).relation
     }
 
     /// The score of a pair; none where they cannot answer one question.
     fn score(&self, a: usize, b: usize) -> Option<f64> {
         let relation = self.relation(a, b);
-        let counts = self.members[a].profiled.fact.kind == Kind::Count;
-        if relation == Relation::Incomparable && !counts {
+        if relation == Relation::Incomparable {
             return None;
         }
         let (x, y) = (&self.members[a], &self.members[b]);
