@@ -239,6 +239,22 @@ impl Features {
         features
     }
 
+    /// Whether values of this kind can be a disagreement at all: measures from two places are not,
+    /// and who and where only where a pack asks for the one answer.
+    pub(super) fn can_dispute(&self, kind: Kind) -> bool {
+        let of_names = matches!(
+            kind,
+            Kind::Person
+                | Kind::Place
+                | Kind::Organisation
+                | Kind::Participants
+                | Kind::Role
+                | Kind::Quote
+        );
+        self.get(Feature::OtherOrigin) == 0.0
+            && (!of_names || self.get(Feature::SameOnce) > 0.0)
+    }
+
     /// What their whole sentences and articles share.
     fn compare_places(&mut self, a: Profiled<'_>, b: Profiled<'_>) {
         let (x, y) = (a.profile, b.profile);

@@ -87,6 +87,8 @@ pub struct Profile {
     pub core: Weighed,
     /// The sorts of things that the counted noun belongs to.
     pub groups: Vec<usize>,
+    /// Its value, by number: equal ones of one family share it.
+    pub value: u32,
     /// The other values of its sentence, weighed by how much they tell.
     pub neighbours: Weighed,
     /// Whether a weekday is told beside it.
@@ -171,6 +173,7 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
             };
             Profile {
                 telling_value: values.telling(i, fact),
+                value: values.number(i),
                 neighbours: values.neighbours(i, fact),
                 by_weekday: fact.cues.of(CueKind::Day).any(|d| d.starts_with("day")),
                 by_date: fact.cues.of(CueKind::Day).any(|d| !d.starts_with("day")),

@@ -69,6 +69,11 @@ impl<'a> Values<'a> {
         values
     }
 
+    /// The number of a fact's value.
+    pub(super) fn number(&self, i: usize) -> u32 {
+        self.of[i]
+    }
+
     /// How much a fact's value tells: one that its articles repeat for many things tells little
     /// ("Friday"), and so does a number that is everywhere ("two", "first").
     pub(super) fn telling(&self, i: usize, fact: &Fact) -> f64 {
