@@ -20,8 +20,8 @@ pub use frame::{Frame, Role};
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;
 use crate::rules::Packs;
-use crate::text::{Block, Text};
-use crate::value::Kind;
+use crate::text::{Block, Tag, Text};
+use crate::value::{Kind, Relation, relate};
 
 /// The facts of one article, in order of their place.
 ///
@@ -30,12 +30,17 @@ use crate::value::Kind;
 pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
-    for mention in mentions {
+    for (i, mention) in mentions.iter().enumerate() {
+        if i > 0 && restates(text, &mentions[i - 1], mention) {
+            continue;
+        }
         let dated = dated::as_date(text, mention);
         let mention = dated.as_ref().unwrap_or(mention);
         let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
-        let alone = sentence.tokens.len() <= mention.tokens.len() + 1;
-        if !sentence.block.bears_facts() || mention.value.is_vague() || alone {
+        if !sentence.block.bears_facts()
+            || mention.value.is_vague()
+            || is_stamp(text, mentions, mention)
+        {
             continue;
         }
         let answers = match mention.kind {
@@ -77,4 +82,25 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
     }
     facts
+}
+
+/// Whether the line of a mention says when and nothing else: "March 14, 2013 | 6:13 am".
+fn is_stamp(text: &Text<'_>, mentions: &[Mention], mention: &Mention) -> bool {
+    let temporal = |kind| matches!(kind, Kind::Date | Kind::Time);
+    let sentence = text.sentence_tokens(mention.tokens.start);
+    let told = cues::within(mentions, &sentence)
+        .filter(|m| temporal(m.kind))
+        .map(|m| m.tokens.len())
+        .sum::<usize>();
+    let marks = sentence.clone().filter(|i| text.tags[*i] == Tag::Mark);
+    temporal(mention.kind) && sentence.len() <= told + marks.count()
+}
+
+/// Whether a measure says the one before it again in another unit: "75 kilometres (47 miles)".
+fn restates(text: &Text<'_>, before: &Mention, mention: &Mention) -> bool {
+    let measures = before.kind == Kind::Measure && mention.kind == Kind::Measure;
+    let bracket = mention.tokens.start.checked_sub(1);
+    measures
+        && bracket.is_some_and(|i| text.word(i) == "(" && before.tokens.end == i)
+        && relate(&before.value, &mention.value).relation != Relation::Incomparable
 }

@@ -124,6 +124,13 @@ impl Quantity {
         canonical::canonical(self)
     }
 
+    /// The first number it states in the base unit of its kind, to see how far apart two are.
+    #[must_use]
+    pub fn magnitude(&self) -> Option<f64> {
+        let (_, scale) = common::to_base(&self.unit);
+        self.stated.first().and_then(|n| scale.apply(*n).to_f64())
+    }
+
     /// The form for readers: "about 1,250", "27 or 28 points", "$1.2 billion".
     #[must_use]
     pub fn display(&self) -> String {
