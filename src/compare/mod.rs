@@ -5,6 +5,7 @@ mod finding;
 mod id;
 mod judge;
 mod relation;
+mod unique;
 mod words;
 
 pub use explain::{Explanation, explain};
@@ -12,3 +13,4 @@ pub use finding::{Claim, Finding, Reading, Status, Verdict};
 pub use id::{finding_id, readings_key};
 pub use judge::{Run, judge};
 pub use relation::relation;
+pub use unique::make_unique;
