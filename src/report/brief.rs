@@ -101,6 +101,12 @@ pub(super) fn elsewhere(report: &Report, place: &Place<'_>) -> String {
     }
 }
 
+/// The path of an article as programs compare it with those of a repository: without "./" at its
+/// head. Records have their ids.
+pub(super) fn path(article: &Article) -> &str {
+    article.id.trim_start_matches("./")
+}
+
 /// The ledger's file, as far as it is known.
 pub(super) fn ledger_path(report: &Report) -> Option<String> {
     report

@@ -113,7 +113,7 @@ fn range(place: &Place<'_>) -> Vec<(&'static str, String)> {
     let start = place.article.position(start);
     let end = place.article.position(end);
     let mut range = vec![
-        ("file", place.article.id.clone()),
+        ("file", brief::path(place.article).to_owned()),
         ("line", start.line.to_string()),
         ("endLine", end.line.to_string()),
     ];

@@ -127,7 +127,7 @@ impl Location {
     fn of(place: &Place<'_>) -> Self {
         let span = place.claim.span;
         Self {
-            path: place.article.id.clone(),
+            path: brief::path(place.article).to_owned(),
             range: Some(Range {
                 start: Position::of(place.article, span.start),
                 end: Some(Position::of(place.article, span.end)),

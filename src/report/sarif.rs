@@ -44,7 +44,7 @@ pub(super) fn write(report: &Report, mut out: &mut dyn Write, options: &Options)
             "partialFingerprints": {"factdiffEntry/v1": met.entry.finding.id},
         }));
     }
-    let artifact = |article: &Article| json!({"location": {"uri": uri(&article.id)}});
+    let artifact = |article: &Article| json!({"location": {"uri": uri(brief::path(article))}});
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -153,7 +153,7 @@ fn location(place: &Place<'_>) -> Map<String, Value> {
         place.article.position(span.end),
     );
     let physical = json!({
-        "artifactLocation": {"uri": uri(&place.article.id)},
+        "artifactLocation": {"uri": uri(brief::path(place.article))},
         "region": {
             "startLine": start.line,
             "startColumn": start.column,
