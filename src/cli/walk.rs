@@ -120,6 +120,11 @@ impl<R: BufRead, W: Write> Dialogue<R, W> {
             let Some(answer) = self.ask("outcome")? else {
                 return Ok(None);
             };
+            match answer.as_str() {
+                "s" => return Ok(Some("skip")),
+                "q" => return Ok(Some("quit")),
+                _ => {}
+            }
             let by_number = answer.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
             let by_number = by_number.and_then(|at| Outcome::NAMES.get(at).copied());
             let by_name = Outcome::NAMES.iter().copied().chain(["skip", "quit"]);
