@@ -8,6 +8,7 @@ use super::brief::{self, Place};
 use super::{Options, Report};
 use crate::fact::Severity;
 use crate::problem::Problem;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -31,7 +32,7 @@ pub(super) fn write(report: &Report, out: &mut dyn Write, options: &Options) -> 
         title: "stale entry".to_owned(),
         message,
     }));
-    annotations.sort_by(|a, b| b.severity.cmp(&a.severity));
+    annotations.sort_by_key(|annotation| Reverse(annotation.severity));
 
     let mut seen: BTreeMap<Severity, usize> = BTreeMap::new();
     for annotation in &annotations {
