@@ -9,7 +9,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 /// A run that is over sooner shows no progress.
-const LONG: Duration = Duration::from_millis(700);
+const LONG: Duration = Duration::from_millis(500);
 
 /// The clock and the terminal of one run.
 pub(super) struct Watcher {
