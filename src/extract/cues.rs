@@ -5,7 +5,7 @@ use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::{classes, closed};
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
-use crate::value::Value;
+use crate::value::{Kind, Value};
 
 /// Collects the cues of a mention.
 #[must_use]
@@ -63,6 +63,14 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
         if let Some(year) = year_of(other) {
             add(CueKind::Year, &year);
         }
+        for day in days_of(text, other) {
+            add(CueKind::Day, &day);
+        }
+    }
+    if mention.kind == Kind::Measure
+        && let Some(origin) = origin(text, mention)
+    {
+        add(CueKind::Origin, key(text, origin));
     }
     for i in sentence_before(text, frame.sentence) {
         if is_content(text, i) {
@@ -95,6 +103,45 @@ pub(super) fn year_of(mention: &Mention) -> Option<String> {
         .all(|b| b.is_ascii_digit())
         .then(|| year.to_owned())
 }
+
+/// The day that a mention tells, in both ways of naming it, unless something was said then.
+fn days_of(text: &Text<'_>, mention: &Mention) -> Vec<String> {
+    let Value::Time(time) = &mention.value else {
+        return Vec::new();
+    };
+    let clause = &text.clauses[text.clause_of(mention.tokens.start)];
+    let said = clause.verb.is_some_and(|verb| {
+        let class = classes::class(text.lemma(text.phrases[verb].head));
+        matches!(class, Some("saying" | "statement"))
+    });
+    if said {
+        return Vec::new();
+    }
+    let date = time.resolved.civil_date();
+    let weekday = date
+        .map(|d| d.weekday().to_monday_one_offset())
+        .or(time.stated.weekday);
+    let of_year = time.resolved.month.zip(time.resolved.day);
+    let weekday = weekday.map(|day| format!("day-{day}"));
+    let of_year = of_year.map(|(month, day)| format!("{month:02}-{day:02}"));
+    weekday.into_iter().chain(of_year).collect()
+}
+
+/// The last word of the name behind "of" or "from", where a measure is taken from a place.
+fn origin(text: &Text<'_>, mention: &Mention) -> Option<usize> {
+    let end = mention.tokens.end;
+    let sentence = text.sentence_tokens(mention.tokens.start);
+    let near = end..(end + ORIGIN_REACH).min(sentence.end);
+    let preposition = near.clone().find(|i| matches!(text.lower(*i), "of" | "from"))?;
+    let first = (preposition + 1..(preposition + ORIGIN_REACH).min(sentence.end))
+        .find(|i| text.tags[*i] == Tag::Name)?;
+    let last = (first..sentence.end).take_while(|i| text.tags[*i] == Tag::Name).last();
+    last
+}
+
+/// How far behind a measure, and behind its preposition, a name is looked for: "14 miles (22 km)
+/// north-northeast of the town of Healdsburg".
+const ORIGIN_REACH: usize = 9;
 
 /// The tokens of the sentence before, within the same part of the article.
 fn sentence_before(text: &Text<'_>, sentence: usize) -> std::ops::Range<usize> {

@@ -34,7 +34,8 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         let dated = dated::as_date(text, mention);
         let mention = dated.as_ref().unwrap_or(mention);
         let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
-        if !sentence.block.bears_facts() || mention.value.is_vague() {
+        let alone = sentence.tokens.len() <= mention.tokens.len() + 1;
+        if !sentence.block.bears_facts() || mention.value.is_vague() || alone {
             continue;
         }
         let answers = match mention.kind {
