@@ -148,8 +148,9 @@ impl<'s> Bearers<'s> {
 }
 
 /// The forms in which a name may stand in facts.
-fn forms(name: &str) -> [String; 4] {
+fn forms(name: &str) -> [String; 5] {
     [
+        name.to_lowercase(),
         fold(name),
         person_of(name).canonical(),
         OrganisationName::new(name).canonical(),

@@ -59,6 +59,13 @@ enum Format {
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
+    let flow = match &options.command {
+        Command::List(options) => &options.flow,
+        Command::Prune(options) => &options.flow,
+    };
+    if let Some(problem) = flow.missing_ledger() {
+        return Err(problem.into());
+    }
     match &options.command {
         Command::List(options) => list(options),
         Command::Prune(options) => prune(options),

@@ -77,8 +77,8 @@ pub(super) fn to_file(path: &Path, text: &[u8]) -> Result<(), Failure> {
 /// Writes several files, none of them before all could be written beside their places.
 pub(super) fn to_files(files: &[(&Path, &[u8])]) -> Result<(), Failure> {
     let mut drafts: Vec<Draft> = Vec::new();
-    for (path, text) in files {
-        drafts.push(Draft::write(path, text)?);
+    for (number, (path, text)) in files.iter().enumerate() {
+        drafts.push(Draft::write(path, text, number)?);
     }
     drafts.into_iter().try_for_each(Draft::put)
 }
@@ -90,7 +90,8 @@ struct Draft {
 }
 
 impl Draft {
-    fn write(path: &Path, text: &[u8]) -> Result<Self, Failure> {
+    /// `number` tells drafts of one run apart, should two have one place.
+    fn write(path: &Path, text: &[u8], number: usize) -> Result<Self, Failure> {
         // A link stays one: what it points to is replaced.
         let place = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
         let Some(name) = place.file_name() else {
@@ -99,7 +100,7 @@ impl Draft {
         };
         let id = std::process::id();
         let draft = Self {
-            beside: place.with_file_name(format!(".{}.{id}", name.to_string_lossy())),
+            beside: place.with_file_name(format!(".{}.{id}-{number}", name.to_string_lossy())),
             place,
         };
         let write = || {
