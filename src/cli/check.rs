@@ -54,7 +54,7 @@ pub(super) struct Options {
     verbose: bool,
 }
 
-fn fail_on_parser() -> impl TypedValueParser<Value = FailOn> {
+pub(super) fn fail_on_parser() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(FailOn::NAMES).map(|name| FailOn::named(&name).unwrap_or_default())
 }
 

@@ -93,17 +93,13 @@ pub(super) struct Read {
 impl Chosen {
     /// Reads them all. What could not be read is told on standard error and kept for the report.
     pub(super) fn read(&self) -> Read {
-        let mut standard_input = Some(());
         let (new, record) = self.paths.split_at(self.new);
-        let (files, ids): (Vec<_>, Vec<_>) = new.iter().partition(|path| is_input(path));
-        let fresh = inputs(files.into_iter(), &mut standard_input);
-        let record = inputs(record.iter(), &mut standard_input);
-        let mut known: FxHashSet<String> = FxHashSet::default();
-        if !fresh.is_empty() {
-            let articles = ingest::ingest(fresh.clone()).articles;
-            known.extend(articles.into_iter().map(|article| article.id));
-        }
-        let mut ingested = ingest::ingest(fresh.into_iter().chain(record).collect());
+        let (new, ids): (Vec<&PathBuf>, Vec<&PathBuf>) = new.iter().partition(|p| is_input(p));
+        let once = |path: &&PathBuf| !is_standard_input(path) || !new.contains(path);
+        let mut ingested = ingest::ingest(inputs(new.iter().copied()));
+        let mut known: FxHashSet<String> = ids_of(&ingested).collect();
+        let of_record = ingest::ingest(inputs(record.iter().filter(once)));
+        add(&mut ingested, of_record);
         for id in ids {
             // What is no file may be the id of a record.
             let id = id.to_string_lossy().into_owned();
@@ -131,10 +127,8 @@ impl Chosen {
     }
 }
 
-fn inputs<'p>(
-    paths: impl Iterator<Item = &'p PathBuf>,
-    standard_input: &mut Option<()>,
-) -> Vec<Input> {
+fn inputs<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Vec<Input> {
+    let mut standard_input = Some(());
     paths
         .filter_map(|path| {
             if !is_standard_input(path) {
@@ -148,6 +142,36 @@ fn inputs<'p>(
             })
         })
         .collect()
+}
+
+fn ids_of(ingested: &Ingested) -> impl Iterator<Item = String> {
+    ingested.articles.iter().map(|article| article.id.clone())
+}
+
+/// Adds what the record holds; new coverage that lies among it is not added twice.
+fn add(new: &mut Ingested, record: Ingested) {
+    if new.articles.is_empty() && new.problems.is_empty() {
+        *new = record;
+        return;
+    }
+    let ids: FxHashSet<String> = ids_of(new).collect();
+    let files: FxHashSet<PathBuf> = ids
+        .iter()
+        .filter_map(|id| Path::new(id).canonicalize().ok())
+        .collect();
+    let is_new = |article: &Article| {
+        let file = Path::new(&article.id).canonicalize();
+        ids.contains(&article.id) || file.is_ok_and(|file| files.contains(&file))
+    };
+    new.articles.extend(
+        record
+            .articles
+            .into_iter()
+            .filter(|article| !is_new(article)),
+    );
+    let told = |problem: &Problem| new.problems.contains(problem);
+    let problems: Vec<Problem> = record.problems.into_iter().filter(|p| !told(p)).collect();
+    new.problems.extend(problems);
 }
 
 fn is_input(path: &Path) -> bool {

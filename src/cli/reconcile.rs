@@ -10,6 +10,7 @@ use super::{inputs, output, walk};
 use crate::problem::Problem;
 use crate::reconcile::{self, Decision, Fault, FindingRef, Outcome, Reason};
 use crate::report;
+use crate::settings::FailOn;
 use clap::Args;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,10 @@ use std::path::{Path, PathBuf};
 pub(super) struct Options {
     #[command(flatten)]
     pub(super) flow: Flow,
+
+    /// Mildest verdict that is asked about, without an id [default: narrower]
+    #[arg(long, value_name = "VERDICT", value_parser = super::check::fail_on_parser())]
+    pub(super) fail_on: Option<FailOn>,
 
     /// A JSON report to take the finding from, instead of articles
     #[arg(long, value_name = "REPORT", conflicts_with_all = ["new", "group", "same_story", "published"])]

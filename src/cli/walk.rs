@@ -32,8 +32,9 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     }
     let run = options.flow.run(&Watcher::new(false))?;
     let report = &run.report;
+    let level = options.fail_on.or(run.settings.fail_on);
     let look = report::Options {
-        fails_from: check::fails_from(run.settings.fail_on.unwrap_or_default()),
+        fails_from: check::fails_from(level.unwrap_or_default()),
         ..output::for_standard_output()
     };
     let open: Vec<&Finding> = report.findings.iter().filter(|f| look.counts(f)).collect();
