@@ -87,19 +87,19 @@ fn findings_are_shown_one_by_one_and_decisions_written() -> Outcome {
             ("outcome> ", "reso"),
         ],
     )?;
-    session.exp_string("1 3 hours")?;
-    session.exp_string("2 5 hours")?;
+    session.exp_string("a 3 hours")?;
+    session.exp_string("b 5 hours")?;
     answer(
         &mut session,
         &[
-            ("value that stands (number or words)> ", "1"),
+            ("value that stands (letter, or other words)> ", "a"),
             ("reason> ", "  "),
             ("a decision needs a reason", "The minutes say so: „three“."),
             ("holds until (Enter: for good)> ", "soon"),
             ("a date in ISO 8601 is needed", "2026-06-30"),
         ],
     )?;
-    session.exp_string("written: reconciliations.toml")?;
+    session.exp_string("written: reconciliations.toml: resolved as 3 hours")?;
     session.exp_string("2 of 2")?;
     answer(&mut session, &[("outcome> ", "s")])?;
     session.exp_string("1 decided, 1 left open")?;
@@ -123,7 +123,10 @@ fn findings_are_shown_one_by_one_and_decisions_written() -> Outcome {
     answer(
         &mut session,
         &[
-            ("source at fault (number or words)> ", "Northern Courier"),
+            (
+                "source at fault (letter, or other words)> ",
+                "Northern Courier",
+            ),
             ("reason> ", "They corrected it."),
             ("by (Enter: nobody is named)> ", ""),
             ("holds until (Enter: for good)> ", ""),

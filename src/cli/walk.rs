@@ -51,9 +51,11 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
         let answer = dialogue.ask_about(report, finding, (number + 1, open.len()), &look);
         match answer.map_err(|error| Failure::Write("the terminal".to_owned(), error))? {
             Answer::Decided(decision) => {
+                let outcome = decision.outcome.to_string();
                 write(&run.ledger, &refs, &finding.id, decision)?;
                 decided += 1;
-                dialogue.tell(&format!("written: {}\n", run.ledger.path.display()));
+                let path = run.ledger.path.display();
+                dialogue.tell(&format!("written: {path}: {outcome}\n"));
             }
             Answer::Skip => {}
             Answer::Quit => break,
@@ -205,15 +207,16 @@ impl<R: BufRead, W: Write> Dialogue<R, W> {
         }
     }
 
-    /// One of several by its number, or other words.
+    /// One of several by its letter (a number could be meant as a value), or other words.
     fn pick(&mut self, question: &str, of: Vec<String>) -> io::Result<Option<String>> {
-        for (number, words) in (1..).zip(&of) {
-            writeln!(self.out, "  {number} {words}")?;
+        let lettered = || ('a'..='z').map(String::from).zip(&of);
+        for (letter, words) in lettered() {
+            writeln!(self.out, "  {letter} {words}")?;
         }
-        let answer = self.ask(&format!("{question} (number or words)"))?;
+        let answer = self.ask(&format!("{question} (letter, or other words)"))?;
         Ok(answer.map(|words| {
-            let at = words.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-            at.and_then(|at| of.get(at).cloned()).unwrap_or(words)
+            let picked = lettered().find(|(letter, _)| *letter == words);
+            picked.map_or(words, |(_, picked)| picked.clone())
         }))
     }
 
