@@ -7,8 +7,8 @@ use common::{attribute, claim, empty, finding, reading, subject, three_articles,
 use factdiff::compare::Verdict;
 use factdiff::fact::Severity;
 use factdiff::report::{Format, Options, Report};
-use factdiff::value::Kind;
-use serde_json::Value;
+use factdiff::value::{Kind, Value};
+use serde_json::Value as Json;
 use uppsala::XsdValidator;
 
 fn written(format: Format, report: &Report, options: &Options) -> String {
@@ -63,34 +63,45 @@ fn many(number: usize, severity: Severity) -> Report {
     report
 }
 
+/// Three articles, and newlines, commas and signs that mean something to one format or another.
+fn awkward() -> Report {
+    let mut report = three_articles();
+    let quoted = &mut report.findings[1];
+    quoted.reason =
+        "not the same words:\none, \"two\" & <three>; 100 %: ]]> | `four`\r\n".to_owned();
+    quoted.readings[0].value = Value::Text("we have,\nafter \"eleven\" winters".to_owned());
+    quoted.notes.push("may-be-update: a, b: c".to_owned());
+    report
+}
+
 #[test]
 fn jsonl_of_three_articles() {
-    insta::assert_snapshot!(shown(Format::Jsonl, &three_articles()));
+    insta::assert_snapshot!(shown(Format::Jsonl, &awkward()));
 }
 
 #[test]
 fn sarif_of_three_articles() {
-    insta::assert_snapshot!(written(Format::Sarif, &three_articles(), &all()));
+    insta::assert_snapshot!(written(Format::Sarif, &awkward(), &all()));
 }
 
 #[test]
 fn junit_of_three_articles() {
-    insta::assert_snapshot!(shown(Format::Junit, &three_articles()));
+    insta::assert_snapshot!(shown(Format::Junit, &awkward()));
 }
 
 #[test]
 fn github_of_three_articles() {
-    insta::assert_snapshot!(shown(Format::Github, &three_articles()));
+    insta::assert_snapshot!(shown(Format::Github, &awkward()));
 }
 
 #[test]
 fn rdjson_of_three_articles() {
-    insta::assert_snapshot!(shown(Format::Rdjson, &three_articles()));
+    insta::assert_snapshot!(shown(Format::Rdjson, &awkward()));
 }
 
 #[test]
 fn markdown_of_three_articles() {
-    insta::assert_snapshot!(shown(Format::Markdown, &three_articles()));
+    insta::assert_snapshot!(shown(Format::Markdown, &awkward()));
 }
 
 #[test]
@@ -131,13 +142,13 @@ fn every_format_carries_severity_verdict_id_and_both_places() {
 
 #[test]
 fn sarif_is_valid() {
-    let schema: Value =
+    let schema: Json =
         serde_json::from_str(include_str!("schemas/sarif-2.1.0.json")).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    for report in [empty(Vec::new()), two_articles(), three_articles()] {
+    for report in [empty(Vec::new()), two_articles(), awkward()] {
         for options in [Options::default(), all()] {
             let text = written(Format::Sarif, &report, &options);
-            let log: Value = serde_json::from_str(&text).expect("JSON");
+            let log: Json = serde_json::from_str(&text).expect("JSON");
             let faults: Vec<String> = validator
                 .iter_errors(&log)
                 .map(|fault| format!("{}: {fault}", fault.instance_path))
@@ -145,7 +156,7 @@ fn sarif_is_valid() {
             assert_eq!(faults, Vec::<String>::new());
         }
     }
-    let mut wrong: Value =
+    let mut wrong: Json =
         serde_json::from_str(&shown(Format::Sarif, &two_articles())).expect("JSON");
     wrong["runs"][0]["results"][0]["level"] = "fatal".into();
     assert!(!validator.is_valid(&wrong));
@@ -155,14 +166,14 @@ fn sarif_is_valid() {
 fn sarif_leaves_reconciled_findings_out_unless_asked_for_all() {
     let report = three_articles();
     let results = |options: &Options| {
-        let log: Value =
+        let log: Json =
             serde_json::from_str(&written(Format::Sarif, &report, options)).expect("JSON");
         log["runs"][0]["results"]
             .as_array()
             .expect("a list")
             .clone()
     };
-    let is_suppressed = |result: &&Value| result.get("suppressions").is_some();
+    let is_suppressed = |result: &&Json| result.get("suppressions").is_some();
     assert_eq!(
         results(&Options::default())
             .iter()
@@ -183,7 +194,7 @@ fn sarif_leaves_reconciled_findings_out_unless_asked_for_all() {
 fn junit_is_valid() {
     let schema = uppsala::parse(include_str!("schemas/junit-10.xsd")).expect("XML");
     let validator = XsdValidator::from_schema(&schema).expect("a schema");
-    for report in [empty(Vec::new()), two_articles(), three_articles()] {
+    for report in [empty(Vec::new()), two_articles(), awkward()] {
         for options in [Options::default(), all()] {
             let text = written(Format::Junit, &report, &options);
             let faults = validator.validate(&uppsala::parse(&text).expect("XML"));
@@ -221,8 +232,8 @@ fn junit_counts_what_fails_the_run() {
 #[test]
 fn jsonl_holds_what_json_holds() {
     let report = three_articles();
-    let json: Value = serde_json::from_str(&shown(Format::Json, &report)).expect("JSON");
-    let lines: Vec<Value> = shown(Format::Jsonl, &report)
+    let json: Json = serde_json::from_str(&shown(Format::Json, &report)).expect("JSON");
+    let lines: Vec<Json> = shown(Format::Jsonl, &report)
         .lines()
         .map(|line| serde_json::from_str(line).expect("JSON"))
         .collect();
@@ -232,19 +243,19 @@ fn jsonl_holds_what_json_holds() {
         ("agreement", &json["agreements"]),
         ("not_compared", &json["not_compared"]),
         ("error", &json["errors"]),
-        ("ledger", &Value::Array(vec![json["ledger"].clone()])),
-        ("summary", &Value::Array(vec![json["summary"].clone()])),
+        ("ledger", &Json::Array(vec![json["ledger"].clone()])),
+        ("summary", &Json::Array(vec![json["summary"].clone()])),
     ] {
-        let of_type: Vec<Value> = lines
+        let of_type: Vec<Json> = lines
             .iter()
             .filter(|line| line["type"] == name)
             .map(|line| {
                 let mut object = line.as_object().expect("an object").clone();
                 object.shift_remove("type");
-                Value::Object(object)
+                Json::Object(object)
             })
             .collect();
-        assert_eq!(&Value::Array(of_type), list, "{name}");
+        assert_eq!(&Json::Array(of_type), list, "{name}");
     }
 }
 
@@ -315,7 +326,7 @@ fn the_place_in_new_coverage_comes_first() {
     let mut report = two_articles();
     for (new, first) in [("ferry/courier.txt", 0), ("ferry/review.txt", 1)] {
         report.new = vec![first == 0, first == 1];
-        let log: Value = serde_json::from_str(&shown(Format::Sarif, &report)).expect("JSON");
+        let log: Json = serde_json::from_str(&shown(Format::Sarif, &report)).expect("JSON");
         let location = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
         assert_eq!(location["artifactLocation"]["uri"], new);
     }
@@ -324,7 +335,7 @@ fn the_place_in_new_coverage_comes_first() {
 #[test]
 fn columns_of_rdjson_are_bytes() {
     let report = three_articles();
-    let result: Value = serde_json::from_str(&shown(Format::Rdjson, &report)).expect("JSON");
+    let result: Json = serde_json::from_str(&shown(Format::Rdjson, &report)).expect("JSON");
     // "Seconds later, at least 12 people — …": nothing before it takes more than a byte, and
     // "at least 12" is the reading with the fewest sources that comes last.
     let of_b = &result["diagnostics"][1]["location"];
@@ -342,7 +353,7 @@ fn columns_of_rdjson_are_bytes() {
     let one = claim(&report.articles, "ferry/review.txt", "⟦December 2⟧");
     report.findings[0].readings[0].claims = vec![one];
     report.new = vec![false, true];
-    let result: Value = serde_json::from_str(&shown(Format::Rdjson, &report)).expect("JSON");
+    let result: Json = serde_json::from_str(&shown(Format::Rdjson, &report)).expect("JSON");
     assert_eq!(
         result["diagnostics"][0]["location"]["range"]["start"]["column"],
         10
