@@ -28,15 +28,14 @@ enum Command {
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
-    let folder = std::env::current_dir().unwrap_or_default();
     match options.command {
         Command::List => {
-            let (_, packs) = options.packs.read(&folder)?;
+            let packs = options.packs.packs_here()?;
             output::to_standard_output(|out| list(&packs, out))?;
             Ok(Exit::Clean)
         }
         Command::Test => {
-            let packs = options.packs.with_tests(&folder)?;
+            let packs = options.packs.with_tests()?;
             let outcome = self_test(&packs);
             let exit = if outcome.failures.is_empty() {
                 Exit::Clean

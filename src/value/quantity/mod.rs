@@ -1,5 +1,6 @@
 //! Numbers as the text leaves them possible: alternatives, each an interval, of some unit.
 
+mod apart;
 mod canonical;
 mod common;
 mod display;
@@ -8,6 +9,7 @@ mod interval;
 mod reach;
 mod relate;
 
+pub use apart::{apart, apart_as_stated};
 pub use interval::{Bound, Interval};
 pub use reach::{grain_of, possible};
 pub(super) use relate::relate;
