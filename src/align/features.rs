@@ -204,7 +204,10 @@ impl Features {
         let telling = (a.profile.telling_value, b.profile.telling_value);
         let relation = relation(a.fact, b.fact).relation;
         if relation != Relation::Equal {
-            features.set(Feature::Vague, f64::from(is_vague(a.fact) || is_vague(b.fact)));
+            features.set(
+                Feature::Vague,
+                f64::from(is_vague(a.fact) || is_vague(b.fact)),
+            );
             features.set(Feature::FarApart, distance(&a.fact.value, &b.fact.value));
             features.set(Feature::GivenElsewhere, given_elsewhere(a, b));
         }
@@ -275,7 +278,9 @@ impl Features {
             || self.get(Feature::OtherPerson) > 0.0
             || self.get(Feature::OtherInstance) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
-        !told_apart && !ranks && (!of_nothing || self.get(Feature::SameOnce) > 0.0)
+        !told_apart
+            && !ranks
+            && (!of_nothing || self.get(Feature::SameOnce) > 0.0)
             && (!of_names || self.get(Feature::SameOnce) > 0.0)
     }
 
@@ -356,12 +361,10 @@ fn is_vague(fact: &Fact) -> bool {
 /// How far apart two values lie, from 0 to 1: numbers by their ratio, days by the days between.
 fn distance(a: &Value, b: &Value) -> f64 {
     match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => {
-            match (a.magnitude(), b.magnitude()) {
-                (Some(x), Some(y)) if x > 0.0 && y > 0.0 => (x / y).log10().abs().min(1.0),
-                _ => 0.0,
-            }
-        }
+        (Value::Quantity(a), Value::Quantity(b)) => match (a.magnitude(), b.magnitude()) {
+            (Some(x), Some(y)) if x > 0.0 && y > 0.0 => (x / y).log10().abs().min(1.0),
+            _ => 0.0,
+        },
         (Value::Time(a), Value::Time(b)) => {
             let (a, b) = (&a.resolved, &b.resolved);
             let day = |month: Option<i8>, day: Option<i8>| {

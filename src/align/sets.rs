@@ -296,7 +296,10 @@ impl<'a> Joining<'a> {
     fn margin(&self, member: usize, other: usize, score: f64) -> f64 {
         let key = (member, self.members[other].article());
         let value = self.members[other].profiled.profile.value;
-        let next = self.best.get(&key).map_or(NO_PARTNER, |best| best.without(value));
+        let next = self
+            .best
+            .get(&key)
+            .map_or(NO_PARTNER, |best| best.without(value));
         (score - next).clamp(-CLEAR, CLEAR)
     }
 

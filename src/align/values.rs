@@ -51,8 +51,15 @@ impl<'a> Values<'a> {
                 Some((_, count)) => *count += 1,
                 None => given.push((article, 1)),
             }
-            values.beside.entry((article, sentence)).or_default().push(i);
-            let asked = values.asked.entry((article, &fact.attribute.name)).or_default();
+            values
+                .beside
+                .entry((article, sentence))
+                .or_default()
+                .push(i);
+            let asked = values
+                .asked
+                .entry((article, &fact.attribute.name))
+                .or_default();
             if !asked.contains(&number) {
                 asked.push(number);
             }
@@ -104,7 +111,9 @@ impl<'a> Values<'a> {
     /// How many values of a fact's kind its article gives; none where the kind tells little.
     pub(super) fn rivals_of_kind(&self, fact: &Fact) -> Option<usize> {
         let sort = sort(fact)?;
-        self.of_kind.get(&(fact.evidence.article, sort)).map(Vec::len)
+        self.of_kind
+            .get(&(fact.evidence.article, sort))
+            .map(Vec::len)
     }
 
     /// How many values a fact's article gives for its attribute.

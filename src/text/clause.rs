@@ -55,7 +55,9 @@ pub(super) fn split(
                     verb: Some(before),
                 });
                 start = cut;
-            } else if let Some(cut) = opening_boundary(text, tokens, tags, start..group.tokens.start) {
+            } else if let Some(cut) =
+                opening_boundary(text, tokens, tags, start..group.tokens.start)
+            {
                 clauses.push(Clause {
                     tokens: start..cut,
                     verb: None,

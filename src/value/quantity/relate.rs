@@ -132,9 +132,7 @@ fn far_beyond(a: &Quantity, b: &Quantity, common: &Common) -> bool {
         return false;
     };
     let beyond = |low: Decimal, high: Decimal, factor: Decimal| {
-        low > Decimal::ZERO
-            && high > low.saturating_mul(factor)
-            && high > low.saturating_add(FEW)
+        low > Decimal::ZERO && high > low.saturating_mul(factor) && high > low.saturating_add(FEW)
     };
     match (a.hedge.side(), b.hedge.side()) {
         (Some(p), Some(q)) if p == q => beyond(x.min(y), x.max(y), BOTH_BOUNDS),
