@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 struct Raw {
     before: FxHashSet<String>,
+    in_order: FxHashSet<String>,
     months: FxHashSet<String>,
     streets: FxHashSet<String>,
     clock: FxHashSet<String>,
@@ -36,6 +37,12 @@ static LIST: LazyLock<Labels> = LazyLock::new(|| {
 #[must_use]
 pub fn labels_next(lower: &str) -> bool {
     LIST.raw.before.contains(lower)
+}
+
+/// Whether a number right after this word gives its place in an order: "round 3".
+#[must_use]
+pub fn counts_in_order(lower: &str) -> bool {
+    LIST.raw.in_order.contains(lower)
 }
 
 /// Whether it is a month, short or in full.

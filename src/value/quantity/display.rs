@@ -5,6 +5,13 @@ use crate::value::unit::{TimeUnit, Unit};
 use rust_decimal::Decimal;
 
 pub(super) fn display(quantity: &Quantity) -> String {
+    if let Some(parts) = quantity.told_parts().filter(|parts| parts.len() > 1) {
+        let each = parts
+            .into_iter()
+            .map(|(number, unit)| display(&Quantity::new(vec![number], Hedge::Plain, unit)));
+        let joined = each.collect::<Vec<_>>().join(" ");
+        return format!("{}{joined}", hedge(quantity.hedge));
+    }
     let words = words(quantity);
     match &quantity.unit {
         Unit::None | Unit::Score => words,
@@ -32,9 +39,19 @@ pub(super) fn display(quantity: &Quantity) -> String {
 fn words(quantity: &Quantity) -> String {
     let unit = &quantity.unit;
     let stated: Vec<String> = quantity.stated.iter().map(|n| number(*n, unit)).collect();
-    let hedge = match quantity.hedge {
-        _ if *unit == Unit::Score => return stated.join("-"),
-        Hedge::Plain => "",
+    if *unit == Unit::Score {
+        return stated.join("-");
+    }
+    if stated.is_empty() || matches!(quantity.hedge, Hedge::Range | Hedge::Vague) {
+        return reach(quantity);
+    }
+    format!("{}{}", hedge(quantity.hedge), one_of(&stated))
+}
+
+/// The words of a hedge, before a number.
+const fn hedge(hedge: Hedge) -> &'static str {
+    match hedge {
+        Hedge::Plain | Hedge::Range | Hedge::Vague => "",
         Hedge::Exactly => "exactly ",
         Hedge::About => "about ",
         Hedge::Nearly => "nearly ",
@@ -42,12 +59,7 @@ fn words(quantity: &Quantity) -> String {
         Hedge::MoreThan => "more than ",
         Hedge::AtMost => "up to ",
         Hedge::LessThan => "less than ",
-        Hedge::Range | Hedge::Vague => return reach(quantity),
-    };
-    if stated.is_empty() {
-        return reach(quantity);
     }
-    format!("{hedge}{}", one_of(&stated))
 }
 
 /// "27", "27 or 28", "2, 3 or 4".
