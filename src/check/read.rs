@@ -21,8 +21,12 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
     let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
+    let worth = bytes / WORTH_A_THREAD;
+    if worth <= 1 {
+        return neighbours(articles, 0, packs);
+    }
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = cores.min(bytes / WORTH_A_THREAD).max(1);
+    let threads = cores.min(worth);
     if threads == 1 {
         return neighbours(articles, 0, packs);
     }

@@ -14,6 +14,7 @@ mod names;
 mod open;
 mod qualify;
 mod subject;
+mod terms;
 
 pub use frame::{Frame, Role};
 
@@ -28,6 +29,7 @@ use crate::value::Kind;
 /// `article` is the index that their evidence carries.
 #[must_use]
 pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
+    let terms = terms::Terms::of(text, packs);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
     for mention in mentions {
@@ -44,12 +46,13 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             | Kind::Organisation
             | Kind::Role
             | Kind::Quote
-            | Kind::Charge => names::answers(text, packs, mentions, mention, &mut open),
+            | Kind::Charge => names::answers(text, &terms, packs, mentions, mention, &mut open),
             _ => {
                 let frame = Frame::of(text, mention);
                 let relative = || frame.relative(text, mention);
-                let named = named::attribute(text, packs, mention, &frame).or_else(|| {
-                    relative().and_then(|frame| named::attribute(text, packs, mention, &frame))
+                let named = named::attribute(text, &terms, packs, mention, &frame).or_else(|| {
+                    relative()
+                        .and_then(|frame| named::attribute(text, &terms, packs, mention, &frame))
                 });
                 let attribute = named.or_else(|| open.attribute(text, mention, &frame));
                 let answer = attribute.map(|attribute| (mention.clone(), frame, attribute));
@@ -60,7 +63,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             facts.push(Fact {
                 subject: subject::subject(text, mentions, &mention, &frame),
                 qualifiers: qualify::qualifiers(text, mentions, &mention, &frame),
-                cues: cues::cues(text, mentions, &mention, &frame),
+                cues: cues::cues(text, &terms, mentions, &mention, &frame),
                 evidence: Evidence {
                     article,
                     span: mention.span,

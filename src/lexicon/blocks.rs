@@ -40,6 +40,11 @@ static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("blocks"));
 /// has at most.
 #[must_use]
 pub fn opening(line: &str) -> Option<(Opening, usize)> {
+    let bytes = line.as_bytes();
+    let begins = |at: usize, words: &str| match (bytes.get(at), words.as_bytes().first()) {
+        (Some(found), Some(first)) => found.eq_ignore_ascii_case(first),
+        _ => false,
+    };
     let stands_at = |at: usize, words: &str| {
         let end = at + words.len();
         line.get(at..end)
@@ -55,7 +60,7 @@ pub fn opening(line: &str) -> Option<(Opening, usize)> {
         } else {
             0
         };
-        (0..=last).any(|at| stands_at(at, words))
+        (0..=last).any(|at| begins(at, words) && stands_at(at, words))
     };
     LIST.opening
         .iter()

@@ -36,6 +36,10 @@ pub struct Class {
     pub words: Arc<ClassWords>,
 }
 
+/// A class by its place among those of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClassId(usize);
+
 /// All classes of a run, with their look-ups.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
@@ -56,11 +60,23 @@ impl Classes {
     /// The class of events that a lemma belongs to.
     #[must_use]
     pub fn event(&self, lemma: &str, part: PartOfSpeech) -> Option<&Class> {
+        self.list.get(self.event_id(lemma, part)?.0)
+    }
+
+    /// The same by its place.
+    #[must_use]
+    pub fn event_id(&self, lemma: &str, part: PartOfSpeech) -> Option<ClassId> {
         let index = match part {
             PartOfSpeech::Noun => self.nouns.get(lemma),
             PartOfSpeech::Verb => self.verbs.get(lemma),
-        }?;
-        self.list.get(*index)
+        };
+        index.copied().map(ClassId)
+    }
+
+    /// The place of the class of a name, of either kind.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Option<ClassId> {
+        self.by_name.get(name).copied().map(ClassId)
     }
 
     /// The class of events that a phrase at the beginning of `lemmas` belongs to, and how many

@@ -1,7 +1,7 @@
 //! Rule packs as the other stages use them: everything looked up, nothing left to go wrong.
 
 use super::anchor::{Anchor, Seen, Window};
-use super::class::{Class, Classes, PartOfSpeech};
+use super::class::{Class, ClassId, Classes, PartOfSpeech};
 use super::example::{Counterexample, Example, Pair};
 use super::words::Words;
 use crate::fact::Attribute;
@@ -29,6 +29,8 @@ pub struct Compiled {
     pub attribute: Arc<Attribute>,
     /// The class of events that the value has to be bound to.
     pub event: Option<String>,
+    /// The same class, as the surroundings of a value name it.
+    pub event_id: Option<ClassId>,
     /// How far the event word may stand.
     pub window: Window,
     /// Words that forbid the attribute in their clause.
@@ -56,8 +58,8 @@ impl Compiled {
     /// Whether a value in these surroundings answers the question, and why.
     #[must_use]
     pub fn grounds(&self, seen: &Seen<'_>) -> Option<Grounds<'_>> {
-        if let Some(event) = &self.event {
-            let reaches = |r: &super::Reach<'_>| r.class == event && r.window <= self.window;
+        if let Some(event) = self.event_id {
+            let reaches = |r: &super::Reach| r.class == event && r.window <= self.window;
             if !seen.events.iter().any(reaches) {
                 return None;
             }

@@ -97,7 +97,7 @@ fn a_pack_compiles_to_what_it_says() {
         matches!(swim.grounds(&seen), Some(Grounds::Anchor(_)))
     };
     let near = |window| Reach {
-        class: "meeting",
+        class: packs.classes().id("meeting").unwrap(),
         window,
     };
     assert!(answers(&[near(Window::Sentence)]) && answers(&[near(Window::Clause)]));
@@ -112,7 +112,7 @@ fn a_rejected_word_and_a_bare_event() {
     let packs = Packs::load(&[pack]).unwrap();
     let swim = packs.attribute("swim/length").unwrap();
     let events = [Reach {
-        class: "visit",
+        class: packs.classes().id("visit").unwrap(),
         window: Window::Clause,
     }];
     let seen = |clause| Seen {
