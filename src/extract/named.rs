@@ -22,7 +22,10 @@ pub fn attribute(
 ) -> Option<Arc<Attribute>> {
     let mut candidates = packs.attributes(mention.kind).peekable();
     candidates.peek()?;
-    let surroundings = Surroundings::of(text, terms, mention, frame);
+    let events = events(text, terms, frame);
+    let mut candidates = candidates.filter(|c| c.in_reach(&events)).peekable();
+    candidates.peek()?;
+    let surroundings = Surroundings::of(text, &events, mention, frame);
     let seen = surroundings.seen();
     let stated = |grounds: Grounds<'_>| match grounds {
         Grounds::Event => 0,
@@ -49,11 +52,11 @@ struct Surroundings<'a> {
     governors: Vec<Noun<'a>>,
     clause: Vec<&'a str>,
     units: Vec<&'a str>,
-    events: Vec<Reach>,
+    events: &'a [Reach],
 }
 
 impl<'a> Surroundings<'a> {
-    fn of(text: &'a Text<'a>, terms: &Terms, mention: &'a Mention, frame: &'a Frame) -> Self {
+    fn of(text: &'a Text<'a>, events: &'a [Reach], mention: &'a Mention, frame: &'a Frame) -> Self {
         let mut clause = text.clauses[frame.clause].tokens.clone();
         // "The number of people killed has | risen to 14": the subject stands in the part before.
         if let Some(before) = frame.clause.checked_sub(1).map(|c| &text.clauses[c].tokens)
@@ -89,7 +92,7 @@ impl<'a> Surroundings<'a> {
                 .map(|i| text.lemma(i))
                 .collect(),
             units: units_of(&mention.value),
-            events: events(text, terms, frame),
+            events,
         }
     }
 
@@ -111,7 +114,7 @@ impl<'a> Surroundings<'a> {
             subject: lemma(self.frame.subject),
             clause: &self.clause,
             units: &self.units,
-            events: &self.events,
+            events: self.events,
         }
     }
 }

@@ -1,22 +1,22 @@
 //! Where a number names a thing instead of counting, and what can be counted without a plural "s".
 
 use super::phrases::Phrases;
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    before: FxHashSet<String>,
-    in_order: FxHashSet<String>,
-    months: FxHashSet<String>,
-    streets: FxHashSet<String>,
-    clock: FxHashSet<String>,
+    before: WordSet,
+    in_order: WordSet,
+    months: WordSet,
+    streets: WordSet,
+    clock: WordSet,
     idioms: Vec<String>,
-    unchanged: FxHashSet<String>,
-    states: FxHashSet<String>,
-    quakes: FxHashSet<String>,
+    unchanged: WordSet,
+    states: WordSet,
+    quakes: WordSet,
 }
 
 struct Labels {

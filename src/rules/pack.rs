@@ -1,6 +1,6 @@
 //! Rule packs as the other stages use them: everything looked up, nothing left to go wrong.
 
-use super::anchor::{Anchor, Seen, Window};
+use super::anchor::{Anchor, Reach, Seen, Window};
 use super::class::{Class, ClassId, Classes, PartOfSpeech};
 use super::example::{Counterexample, Example, Pair};
 use super::words::Words;
@@ -55,14 +55,21 @@ pub enum Grounds<'p> {
 }
 
 impl Compiled {
+    /// Whether an event of the class that it asks for is in reach; true where it asks for none.
+    #[must_use]
+    pub fn in_reach(&self, events: &[Reach]) -> bool {
+        self.event_id.is_none_or(|event| {
+            events
+                .iter()
+                .any(|r| r.class == event && r.window <= self.window)
+        })
+    }
+
     /// Whether a value in these surroundings answers the question, and why.
     #[must_use]
     pub fn grounds(&self, seen: &Seen<'_>) -> Option<Grounds<'_>> {
-        if let Some(event) = self.event_id {
-            let reaches = |r: &super::Reach| r.class == event && r.window <= self.window;
-            if !seen.events.iter().any(reaches) {
-                return None;
-            }
+        if !self.in_reach(seen.events) {
+            return None;
         }
         let grounds = if self.anchors.is_empty() {
             Grounds::Event

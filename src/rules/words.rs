@@ -92,8 +92,8 @@ impl WordSet {
 fn mark(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let at = |i: Option<&u8>| i.copied().map_or(0, u32::from);
-    let mixed = at(bytes.first()) * 7 + at(bytes.last()) * 3 + (bytes.len() as u32 & 15) * 5;
-    1 << (mixed & 63)
+    let mixed = at(bytes.first()) | at(bytes.last()) << 8 | (bytes.len() as u32) << 16;
+    1 << (mixed.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 fn same(phrase: &[Box<str>], words: Option<&[&str]>) -> bool {
