@@ -2,7 +2,6 @@
 //! of the sentences beside it, asks for it again.
 
 use super::cues::key;
-use crate::lexicon::closed;
 use crate::rules::{ClassId, Packs, PartOfSpeech};
 use crate::text::{Tag, Text};
 use rustc_hash::FxHashMap;
@@ -30,7 +29,12 @@ impl Terms {
         let mut content = Vec::with_capacity(text.tokens.len() / 2);
         let mut ends = Vec::with_capacity(text.sentences.len());
         for sentence in &text.sentences {
-            for i in sentence.tokens.clone().filter(|i| is_content(text, *i)) {
+            let told = sentence.block.bears_facts();
+            for i in sentence
+                .tokens
+                .clone()
+                .filter(|i| told && is_content(text, *i))
+            {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 content.push((*numbers.entry(key(text, i)).or_insert(next), i));
             }
@@ -96,5 +100,5 @@ fn is_content(text: &Text<'_>, i: usize) -> bool {
             | Tag::Gerund
             | Tag::Adjective
     );
-    word && text.tokens[i].span.len() > 1 && closed::class(text.lower(i)).is_open()
+    word && text.tokens[i].span.len() > 1 && text.class(i).is_open()
 }

@@ -41,7 +41,15 @@ static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("blocks"));
 #[must_use]
 pub fn opening(line: &str) -> Option<(Opening, usize)> {
     let pairs = Pairs::of(line);
+    let bytes = line.as_bytes();
     let stands_at = |at: usize, words: &str| {
+        let begins = match (bytes.get(at), words.as_bytes().first()) {
+            (Some(found), Some(first)) => found.eq_ignore_ascii_case(first),
+            _ => return false,
+        };
+        if !begins {
+            return false;
+        }
         let end = at + words.len();
         line.get(at..end)
             .is_some_and(|found| found.eq_ignore_ascii_case(words))

@@ -3,6 +3,7 @@
 
 use super::words::{ClassWords, WordSet};
 use crate::lexicon::classes::clusters;
+use crate::lexicon::filtered::WordMap;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -45,8 +46,8 @@ pub struct ClassId(usize);
 pub struct Classes {
     list: Vec<Class>,
     by_name: FxHashMap<String, usize>,
-    nouns: FxHashMap<Box<str>, usize>,
-    verbs: FxHashMap<Box<str>, usize>,
+    nouns: WordMap<usize, Box<str>>,
+    verbs: WordMap<usize, Box<str>>,
     phrases: FxHashMap<Box<str>, Vec<Phrase>>,
 }
 
@@ -117,6 +118,8 @@ pub(super) enum Clash {
 pub(super) struct Builder {
     classes: Classes,
     words: Vec<ClassWords>,
+    nouns: FxHashMap<Box<str>, usize>,
+    verbs: FxHashMap<Box<str>, usize>,
 }
 
 impl Builder {
@@ -125,6 +128,8 @@ impl Builder {
         let mut builder = Self {
             classes: Classes::default(),
             words: Vec::new(),
+            nouns: FxHashMap::default(),
+            verbs: FxHashMap::default(),
         };
         let clusters = clusters();
         let events = clusters.event.iter().map(|c| (c, ClassKind::Event));
@@ -191,8 +196,8 @@ impl Builder {
         let words = super::words::split(word);
         let owner = if let [single] = words.as_slice() {
             let lookup = match part {
-                PartOfSpeech::Noun => &mut self.classes.nouns,
-                PartOfSpeech::Verb => &mut self.classes.verbs,
+                PartOfSpeech::Noun => &mut self.nouns,
+                PartOfSpeech::Verb => &mut self.verbs,
             };
             *lookup.entry((*single).into()).or_insert(class)
         } else {
@@ -225,6 +230,8 @@ impl Builder {
 
     pub(super) fn finish(self) -> Classes {
         let mut classes = self.classes;
+        classes.nouns = self.nouns.into();
+        classes.verbs = self.verbs.into();
         for (class, words) in classes.list.iter_mut().zip(self.words) {
             class.words = Arc::new(words);
         }
@@ -242,6 +249,8 @@ mod tests {
         Builder {
             classes: Classes::default(),
             words: Vec::new(),
+            nouns: FxHashMap::default(),
+            verbs: FxHashMap::default(),
         }
     }
 
