@@ -12,6 +12,7 @@ mod mentions;
 mod output;
 mod reconcile;
 mod rules;
+mod rules_explain;
 mod surroundings;
 mod table;
 

@@ -17,6 +17,7 @@ mod subject;
 mod terms;
 
 pub use frame::{Frame, Role};
+pub use open::open_attribute;
 
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;

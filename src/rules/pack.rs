@@ -136,6 +136,13 @@ impl Packs {
         self.attributes.iter().find(|c| c.attribute.name == name)
     }
 
+    /// "; did you mean …?" with the attribute whose name is most like this one, if any is.
+    #[must_use]
+    pub fn nearest(&self, name: &str) -> String {
+        let names = self.attributes.iter().map(|c| c.attribute.name.as_str());
+        super::faults::did_you_mean(name, names)
+    }
+
     /// The name of the class of events that a lemma belongs to.
     #[must_use]
     pub fn class_of(&self, lemma: &str, part: PartOfSpeech) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! Quantities as a reader would write them.
 
 use super::{Bound, Hedge, Interval, Quantity};
+use crate::lexicon::labels;
 use crate::value::unit::{TimeUnit, Unit};
 use rust_decimal::Decimal;
 
@@ -203,6 +204,9 @@ fn plural(noun: &str) -> String {
     if let Some((first, rest)) = noun.split_once(" per ") {
         return format!("{} per {rest}", plural(first));
     }
+    if labels::is_state(noun) || labels::is_unchanged_plural(noun) {
+        return noun.to_owned(); // "14 dead"
+    }
     let irregular = [
         ("person", "people"),
         ("child", "children"),
@@ -210,9 +214,6 @@ fn plural(noun: &str) -> String {
         ("man", "men"),
         ("hertz", "hertz"),
         ("horsepower", "horsepower"),
-        ("aircraft", "aircraft"),
-        ("staff", "staff"),
-        ("police", "police"),
         ("wife", "wives"),
         ("life", "lives"),
     ];
