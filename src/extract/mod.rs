@@ -24,6 +24,7 @@ use crate::recognize::Mention;
 use crate::rules::Packs;
 use crate::text::{Block, Text};
 use crate::value::Kind;
+use rustc_hash::FxHashSet;
 
 /// The facts of one article, in order of their place.
 ///
@@ -31,13 +32,15 @@ use crate::value::Kind;
 #[must_use]
 pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
     let terms = terms::Terms::of(text, packs);
+    let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
     for mention in mentions {
         let dated = dated::as_date(text, mention);
         let mention = dated.as_ref().unwrap_or(mention);
-        let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
-        if !sentence.block.bears_facts() || mention.value.is_vague() {
+        let number = text.sentence_of(mention.tokens.start);
+        let sentence = &text.sentences[number];
+        if !sentence.block.bears_facts() || mention.value.is_vague() || repeated.contains(&number) {
             continue;
         }
         let answers = match mention.kind {
@@ -80,4 +83,18 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
     }
     facts
+}
+
+/// Sentences that repeat an earlier one of their sort word for word: a caption set five times is
+/// one claim.
+fn repeated(text: &Text<'_>) -> FxHashSet<usize> {
+    let mut seen = FxHashSet::default();
+    text.sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| {
+            s.block.bears_facts() && !seen.insert((s.block, text.article.slice(s.span)))
+        })
+        .map(|(number, _)| number)
+        .collect()
 }

@@ -31,6 +31,7 @@ pub struct Modality {
     pub possible: WordSet,
     pub expected: WordSet,
     pub conditional: WordSet,
+    pub denied: WordSet,
 }
 
 /// Phrases that retract.
