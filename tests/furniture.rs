@@ -73,6 +73,13 @@ fn the_headlines_fact_is_its_own() {
 }
 
 #[test]
+fn a_sentence_that_opens_with_by_is_no_byline() {
+    let packs = Packs::built_in().expect("the built-in packs");
+    let text = "Flood\n\nBy Tuesday night 12 people had been found.\n\nThe river fell.\n";
+    assert_eq!(facts(&[Article::new("case", text)], &packs).len(), 2);
+}
+
+#[test]
 fn bylines_stamps_and_links_tell_no_facts() {
     let prose = [1, 6, 8, 12];
     let others: Vec<_> = found()
