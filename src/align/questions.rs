@@ -9,7 +9,7 @@ use super::sets::Aligned;
 use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
 use crate::lexicon::classes;
-use crate::value::{Kind, Relation, Value, relate, relate_amounts};
+use crate::value::{Kind, Relation, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one article to one question, as indices into the facts.
@@ -167,14 +167,9 @@ fn day_of_year(fact: &Fact) -> Option<i16> {
     }
 }
 
-/// How the answers to one named question stand to each other: what is counted does not matter.
+/// How the answers to one named question stand to each other.
 fn relation(a: &Fact, b: &Fact) -> Relation {
-    match (&a.value, &b.value) {
-        (Value::Quantity(x), Value::Quantity(y)) if a.kind == b.kind && a.kind == Kind::Count => {
-            relate_amounts(x, y).relation
-        }
-        (x, y) => relate(x, y).relation,
-    }
+    super::relation(a, b).relation
 }
 
 /// Puts two facts into one set, with all that stands with either, unless one article would

@@ -2,9 +2,8 @@
 
 use super::explain::{self, Explanation};
 use super::finding::{Claim, Finding, Reading, Status, Verdict};
-use super::relation::relation;
 use super::{id, words};
-use crate::align::FactSet;
+use crate::align::{FactSet, relation};
 use crate::article::Article;
 use crate::fact::{Fact, Subject};
 use crate::value::Relation;

@@ -6,7 +6,8 @@ use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::classes;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
-use crate::value::Value;
+use crate::value::{Kind, Value};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Collects the cues of a mention.
@@ -44,16 +45,33 @@ pub fn cues(
     if let Some(before) = sentence_before(text, frame.sentence) {
         add(CueKind::Context, before, &|_| true);
     }
-    let others = within(mentions, sentence).filter(|m| m.span != mention.span);
-    let mut years: Vec<String> = others.filter_map(year_of).collect();
-    if !years.is_empty() {
-        years.sort_unstable();
-        years.dedup();
-        let at = cues.partition_point(|cue| cue.kind < CueKind::Year);
-        let years = years.into_iter().map(|y| cue(CueKind::Year, y.into()));
-        cues.splice(at..at, years);
-    }
+    let told = told_beside(text, mentions, mention, sentence);
+    let at = cues.partition_point(|cue| cue.kind < CueKind::Year);
+    cues.splice(at..at, told);
     Cues::in_order(cues)
+}
+
+/// Years, days and the origin of a measure, which stand beside a value in its sentence, in order.
+fn told_beside(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    mention: &Mention,
+    sentence: &Range<usize>,
+) -> Vec<Cue> {
+    let mut told = Vec::new();
+    for other in within(mentions, sentence).filter(|m| m.span != mention.span) {
+        told.extend(year_of(other).map(|year| cue(CueKind::Year, year.into())));
+        let days = days_of(text, other).into_iter();
+        told.extend(days.map(|day| cue(CueKind::Day, day.into())));
+    }
+    if mention.kind == Kind::Measure
+        && let Some(origin) = origin(text, mention)
+    {
+        told.push(cue(CueKind::Origin, key(text, origin).into()));
+    }
+    told.sort_unstable();
+    told.dedup();
+    told
 }
 
 /// The words that the value's phrase hangs on, in order.
@@ -94,7 +112,7 @@ const fn cue(kind: CueKind, word: Arc<str>) -> Cue {
 /// The mentions of a sentence, of all those of its article in order.
 pub(super) fn within<'m>(
     mentions: &'m [Mention],
-    sentence: &std::ops::Range<usize>,
+    sentence: &Range<usize>,
 ) -> impl Iterator<Item = &'m Mention> {
     let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
     let end = sentence.end;
@@ -114,6 +132,45 @@ pub(super) fn year_of(mention: &Mention) -> Option<String> {
         .all(|b| b.is_ascii_digit())
         .then(|| year.to_owned())
 }
+
+/// The day that a mention tells, in both ways of naming it, unless something was said then.
+fn days_of(text: &Text<'_>, mention: &Mention) -> Vec<String> {
+    let Value::Time(time) = &mention.value else {
+        return Vec::new();
+    };
+    let clause = &text.clauses[text.clause_of(mention.tokens.start)];
+    let said = clause.verb.is_some_and(|verb| {
+        let class = classes::class(text.lemma(text.phrases[verb].head));
+        matches!(class, Some("saying" | "statement"))
+    });
+    if said {
+        return Vec::new();
+    }
+    let date = time.resolved.civil_date();
+    let weekday = date
+        .map(|d| d.weekday().to_monday_one_offset())
+        .or(time.stated.weekday);
+    let of_year = time.resolved.month.zip(time.resolved.day);
+    let weekday = weekday.map(|day| format!("day-{day}"));
+    let of_year = of_year.map(|(month, day)| format!("{month:02}-{day:02}"));
+    weekday.into_iter().chain(of_year).collect()
+}
+
+/// The last word of the name behind "of" or "from", where a measure is taken from a place.
+fn origin(text: &Text<'_>, mention: &Mention) -> Option<usize> {
+    let end = mention.tokens.end;
+    let sentence = text.sentence_tokens(mention.tokens.start);
+    let near = end..(end + ORIGIN_REACH).min(sentence.end);
+    let preposition = near.clone().find(|i| matches!(text.lower(*i), "of" | "from"))?;
+    let first = (preposition + 1..(preposition + ORIGIN_REACH).min(sentence.end))
+        .find(|i| text.tags[*i] == Tag::Name)?;
+    let last = (first..sentence.end).take_while(|i| text.tags[*i] == Tag::Name).last();
+    last
+}
+
+/// How far behind a measure, and behind its preposition, a name is looked for: "14 miles (22 km)
+/// north-northeast of the town of Healdsburg".
+const ORIGIN_REACH: usize = 9;
 
 /// The sentence before, within the same part of the article.
 fn sentence_before(text: &Text<'_>, sentence: usize) -> Option<usize> {

@@ -40,7 +40,9 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         let mention = dated.as_ref().unwrap_or(mention);
         let number = text.sentence_of(mention.tokens.start);
         let sentence = &text.sentences[number];
-        if !sentence.block.bears_facts() || mention.value.is_vague() || repeated.contains(&number) {
+        let alone = sentence.tokens.len() <= mention.tokens.len() + 1;
+        let told = sentence.block.bears_facts() && !repeated.contains(&number);
+        if !told || mention.value.is_vague() || alone {
             continue;
         }
         let answers = match mention.kind {

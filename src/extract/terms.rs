@@ -51,7 +51,8 @@ impl Terms {
         }
         let mut start = 0;
         for end in &ends {
-            content[start..*end].sort_unstable();
+            // The tokens stand in order already, so that sorting by word alone keeps them so.
+            content[start..*end].sort_by_key(|(word, _)| *word);
             start = *end;
         }
         let events = (0..text.tokens.len()).map(|i| {

@@ -21,6 +21,11 @@ pub enum CueKind {
     Name,
     /// A year in the same sentence.
     Year,
+    /// A day beside it in the sentence on which something happened, other than that it was said:
+    /// its weekday ("day-3") or its date ("12-02").
+    Day,
+    /// The name from which a measure is taken: "14 miles north of *Healdsburg*".
+    Origin,
     /// Another content word of the same clause.
     Clause,
     /// A content word elsewhere in the sentence.
@@ -73,7 +78,7 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
@@ -82,6 +87,8 @@ impl CueKind {
         Self::Preposition,
         Self::Name,
         Self::Year,
+        Self::Day,
+        Self::Origin,
         Self::Clause,
         Self::Sentence,
         Self::Context,

@@ -49,6 +49,25 @@ impl Hedge {
     pub const fn is_plain(self) -> bool {
         matches!(self, Self::Plain | Self::Exactly)
     }
+
+    /// On which side of the truth a bound lies; none for what is no bound.
+    #[must_use]
+    pub(crate) const fn side(self) -> Option<Side> {
+        match self {
+            Self::AtLeast | Self::MoreThan => Some(Side::Below),
+            Self::AtMost | Self::LessThan => Some(Side::Above),
+            _ => None,
+        }
+    }
+}
+
+/// Where the number of a bound lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// "at least 12".
+    Below,
+    /// "up to 500".
+    Above,
 }
 
 /// A number with everything the text says of it.

@@ -32,11 +32,12 @@ impl Extent {
         }
     }
 
-    /// The same with as much more on either side as "about" allows at its grain.
+    /// The same with as much more on either side as "about" allows at its grain: "about 3" does not
+    /// reach "about 4".
     pub(super) fn about(self) -> Self {
         let length = self.end - self.start;
         let slack = match length {
-            ..HOUR => HOUR / 2,
+            ..HOUR => HOUR / 2 - 1,
             HOUR..DAY => HOUR,
             DAY => 3 * DAY,
             _ => length / 2,
