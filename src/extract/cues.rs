@@ -161,11 +161,14 @@ fn origin(text: &Text<'_>, mention: &Mention) -> Option<usize> {
     let end = mention.tokens.end;
     let sentence = text.sentence_tokens(mention.tokens.start);
     let near = end..(end + ORIGIN_REACH).min(sentence.end);
-    let preposition = near.clone().find(|i| matches!(text.lower(*i), "of" | "from"))?;
+    let preposition = near
+        .clone()
+        .find(|i| matches!(text.lower(*i), "of" | "from"))?;
     let first = (preposition + 1..(preposition + ORIGIN_REACH).min(sentence.end))
         .find(|i| text.tags[*i] == Tag::Name)?;
-    let last = (first..sentence.end).take_while(|i| text.tags[*i] == Tag::Name).last();
-    last
+    (first..sentence.end)
+        .take_while(|i| text.tags[*i] == Tag::Name)
+        .last()
 }
 
 /// How far behind a measure, and behind its preposition, a name is looked for: "14 miles (22 km)

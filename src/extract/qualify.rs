@@ -204,7 +204,7 @@ fn scope(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<String> {
         }
         if text.tags[i] == Tag::Preposition && lists.prepositions.contains(text.lower(i)) {
             let head = next_noun(text, i + 1, clause.end).map(|p| text.lemma(p.head));
-            if let Some(head) = head.filter(|h| lists.nouns.contains(*h)) {
+            if let Some(head) = head.filter(|h| lists.nouns.contains(h)) {
                 return Some(head.to_owned());
             }
         }

@@ -203,7 +203,7 @@ fn unknown_keys_at_every_level_at_once() {
     assert_eq!(
         faults_of(&format!("rules = 1\n{text}[attributes]\n")),
         [
-            "4:1: `[pack]` has no key `rules` [unknown-key]",
+            "4:1: `[pack]` has no key `rules`; it takes name, about, off [unknown-key]",
             "9:1: `[[attribute]]` has no key `windwo`; did you mean \"window\"? [unknown-key]",
             "11:1: `[[attribute.anchor]]` has no key `haed`; did you mean \"head\"? [unknown-key]",
             "25:1: `[[attribute.pair]]` has no key `relations`; did you mean \"relation\"? [unknown-key]",
