@@ -7,7 +7,6 @@ use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
 use crate::value::{Kind, Relation, Value};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 
 macro_rules! features {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -111,6 +110,12 @@ features! {
     Vague = "vague",
     /// How far apart the values lie: a tenth of the other, or two weeks, and more.
     FarApart = "far-apart",
+    /// Rule packs name different questions for them, or one for one of them only.
+    OtherNamed = "other-named",
+    /// One is set apart as another instance ("the previous deal", "the 2022 strike").
+    OtherInstance = "other-instance",
+    /// Times of different events.
+    OtherEvent = "other-event",
     /// One's value stands in the other's article as well.
     GivenElsewhere = "given-elsewhere",
     /// What happened is of two different known classes: killed against injured.
@@ -220,6 +225,14 @@ impl Features {
         );
         let named = a.attribute.name == b.attribute.name && a.attribute.pack.is_some();
         features.set(Feature::SameNamed, f64::from(named));
+        let other_named = match (&a.attribute.pack, &b.attribute.pack) {
+            (Some(_), Some(_)) if a.attribute.name != b.attribute.name => 1.0,
+            (Some(_), None) | (None, Some(_)) => 0.5,
+            _ => 0.0,
+        };
+        features.set(Feature::OtherNamed, other_named);
+        let other_instance = a.subject.instance != b.subject.instance;
+        features.set(Feature::OtherInstance, f64::from(other_instance));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             match same_bearer(&a.subject.names, &b.subject.names) {
@@ -233,6 +246,10 @@ impl Features {
             Feature::SameEvent,
             f64::from(events.0.is_some() && events.0 == events.1),
         );
+        if matches!(a.kind, Kind::Date | Kind::Time) && matches!(b.kind, Kind::Date | Kind::Time) {
+            let other = events.0.is_some() && events.1.is_some() && events.0 != events.1;
+            features.set(Feature::OtherEvent, f64::from(other));
+        }
         let known = |event: Option<&str>| event.is_some_and(classes::is_class);
         let differ = known(events.0) && known(events.1) && events.0 != events.1;
         features.set(Feature::OtherClass, f64::from(differ));
@@ -240,7 +257,8 @@ impl Features {
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,
-    /// and who and where only where a pack asks for the one answer.
+    /// nor the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
+    /// where only where a pack asks for the one answer.
     pub(super) fn can_dispute(&self, kind: Kind) -> bool {
         let of_names = matches!(
             kind,
@@ -251,7 +269,13 @@ impl Features {
                 | Kind::Role
                 | Kind::Quote
         );
-        self.get(Feature::OtherOrigin) == 0.0
+        let ranks = kind == Kind::Ordinal && self.get(Feature::SameSubject) == 0.0;
+        let of_nothing = self.get(Feature::Vague) > 0.0 && self.get(Feature::OtherVerb) > 0.0;
+        let told_apart = self.get(Feature::OtherOrigin) > 0.0
+            || self.get(Feature::OtherPerson) > 0.0
+            || self.get(Feature::OtherInstance) > 0.0
+            || self.get(Feature::OtherNamed) == 1.0;
+        !told_apart && !ranks && (!of_nothing || self.get(Feature::SameOnce) > 0.0)
             && (!of_names || self.get(Feature::SameOnce) > 0.0)
     }
 
@@ -333,8 +357,7 @@ fn is_vague(fact: &Fact) -> bool {
 fn distance(a: &Value, b: &Value) -> f64 {
     match (a, b) {
         (Value::Quantity(a), Value::Quantity(b)) => {
-            let number = |numbers: &[Decimal]| numbers.first().and_then(|n| n.to_f64());
-            match (number(&a.stated), number(&b.stated)) {
+            match (a.magnitude(), b.magnitude()) {
                 (Some(x), Some(y)) if x > 0.0 && y > 0.0 => (x / y).log10().abs().min(1.0),
                 _ => 0.0,
             }
@@ -392,8 +415,7 @@ fn closeness(a: &Value, b: &Value) -> f64 {
     let (Value::Quantity(a), Value::Quantity(b)) = (a, b) else {
         return 0.5;
     };
-    let number = |numbers: &[rust_decimal::Decimal]| numbers.first().and_then(|n| n.to_f64());
-    match (number(&a.stated), number(&b.stated)) {
+    match (a.magnitude(), b.magnitude()) {
         (Some(x), Some(y)) if x > 0.0 && y > 0.0 => x.min(y) / x.max(y),
         _ => 0.5,
     }

@@ -188,10 +188,12 @@ fn join(facts: &[Fact], story: usize, sets: &mut Vec<FactSet>, x: usize, y: usiz
         })
     };
     let ((left, behind_x), (right, behind_y)) = (of(at_x, x), of(at_y, y));
+    // Values that can both hold bring no others into conflict.
+    let competes = relation(&facts[x], &facts[y]) == Relation::Disjoint;
     let contradicts = left.iter().any(|a| {
         right.iter().any(|b| {
-            facts[*a].evidence.article == facts[*b].evidence.article
-                && relation(&facts[*a], &facts[*b]) == Relation::Disjoint
+            let one_article = facts[*a].evidence.article == facts[*b].evidence.article;
+            (one_article || !competes) && relation(&facts[*a], &facts[*b]) == Relation::Disjoint
         })
     });
     if contradicts {

@@ -33,18 +33,17 @@ enum Command {
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
-    let folder = std::env::current_dir().unwrap_or_default();
     match &options.command {
         Command::Explain { attribute } => {
-            rules_explain::run(attribute, &options.packs.with_tests(&folder)?)
+            rules_explain::run(attribute, &options.packs.with_tests()?)
         }
         Command::List => {
-            let (_, packs) = options.packs.read(&folder)?;
+            let packs = options.packs.packs_here()?;
             output::to_standard_output(|out| list(&packs, out))?;
             Ok(Exit::Clean)
         }
         Command::Test => {
-            let packs = options.packs.with_tests(&folder)?;
+            let packs = options.packs.with_tests()?;
             let outcome = self_test(&packs);
             let exit = if outcome.failures.is_empty() {
                 Exit::Clean

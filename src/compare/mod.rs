@@ -4,10 +4,11 @@ mod explain;
 mod finding;
 mod id;
 mod judge;
-
+mod unique;
 mod words;
 
 pub use explain::{Explanation, explain};
 pub use finding::{Claim, Finding, Reading, Status, Verdict};
 pub use id::{finding_id, readings_key};
 pub use judge::{Run, judge};
+pub use unique::make_unique;

@@ -93,8 +93,11 @@ impl Frame {
             frame.subject = subject_of(text, verb);
         }
         if mention.kind == Kind::Age && frame.head.is_none() {
-            // "Ana Ruiz ... has died aged 84".
-            frame.head = frame.subject.filter(|i| text.tags[*i] == Tag::Name);
+            // "Ana Ruiz, the founder of ..., has died aged 84".
+            frame.head = frame
+                .subject
+                .filter(|i| text.tags[*i] == Tag::Name)
+                .or_else(|| named_first(text, mention));
         }
         frame
     }
@@ -244,6 +247,25 @@ fn person_of_age(text: &Text<'_>, mention: &Mention) -> Option<usize> {
         }
     }
     found.or(mention.head)
+}
+
+/// The name that begins the sentence, or what follows a colon in it, where an age stands after a
+/// verb: "dies aged 84".
+fn named_first(text: &Text<'_>, mention: &Mention) -> Option<usize> {
+    let start = mention.tokens.start;
+    let aged = [start, start.checked_sub(1)?]
+        .into_iter()
+        .any(|i| text.lower(i) == "aged");
+    let sentence = text.sentence_tokens(start);
+    let before = sentence.start..start;
+    let first = before
+        .clone()
+        .rev()
+        .find(|i| text.word(*i) == ":")
+        .map_or(before.start, |colon| colon + 1);
+    let phrase = &text.phrases[text.phrase_of(first)?];
+    let named = phrase.kind == PhraseKind::Noun && text.tags[phrase.head] == Tag::Name;
+    (aged && named && phrase.tokens.end <= start).then_some(phrase.head)
 }
 
 /// The name that an age in apposition is of: "*Ana Ruiz*, a 40-year-old nurse"; the people whose

@@ -22,8 +22,8 @@ pub use open::open_attribute;
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;
 use crate::rules::Packs;
-use crate::text::{Block, Text};
-use crate::value::Kind;
+use crate::text::{Block, Tag, Text};
+use crate::value::{Kind, Relation, relate};
 use rustc_hash::FxHashSet;
 
 /// The facts of one article, in order of their place.
@@ -35,14 +35,16 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
-    for mention in mentions {
+    for (i, mention) in mentions.iter().enumerate() {
+        if i > 0 && restates(text, &mentions[i - 1], mention) {
+            continue;
+        }
         let dated = dated::as_date(text, mention);
         let mention = dated.as_ref().unwrap_or(mention);
         let number = text.sentence_of(mention.tokens.start);
         let sentence = &text.sentences[number];
-        let alone = sentence.tokens.len() <= mention.tokens.len() + 1;
         let told = sentence.block.bears_facts() && !repeated.contains(&number);
-        if !told || mention.value.is_vague() || alone {
+        if !told || mention.value.is_vague() || is_stamp(text, mentions, mention) {
             continue;
         }
         let answers = match mention.kind {
@@ -99,4 +101,25 @@ fn repeated(text: &Text<'_>) -> FxHashSet<usize> {
         })
         .map(|(number, _)| number)
         .collect()
+}
+
+/// Whether the line of a mention says when and nothing else: "March 14, 2013 | 6:13 am".
+fn is_stamp(text: &Text<'_>, mentions: &[Mention], mention: &Mention) -> bool {
+    let temporal = |kind| matches!(kind, Kind::Date | Kind::Time);
+    let sentence = text.sentence_tokens(mention.tokens.start);
+    let told = cues::within(mentions, &sentence)
+        .filter(|m| temporal(m.kind))
+        .map(|m| m.tokens.len())
+        .sum::<usize>();
+    let marks = sentence.clone().filter(|i| text.tags[*i] == Tag::Mark);
+    temporal(mention.kind) && sentence.len() <= told + marks.count()
+}
+
+/// Whether a measure says the one before it again in another unit: "75 kilometres (47 miles)".
+fn restates(text: &Text<'_>, before: &Mention, mention: &Mention) -> bool {
+    let measures = before.kind == Kind::Measure && mention.kind == Kind::Measure;
+    let bracket = mention.tokens.start.checked_sub(1);
+    measures
+        && bracket.is_some_and(|i| text.word(i) == "(" && before.tokens.end == i)
+        && relate(&before.value, &mention.value).relation != Relation::Incomparable
 }

@@ -29,6 +29,7 @@ impl From<Record> for Metadata {
             published: record.published,
             updated: record.updated,
             language: record.language,
+            publisher: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers as the text leaves them possible: alternatives, each an interval, of some unit.
 
+mod apart;
 mod canonical;
 mod common;
 mod display;
@@ -9,6 +10,7 @@ mod reach;
 mod relate;
 mod split;
 
+pub use apart::{apart, apart_as_stated};
 pub use interval::{Bound, Interval};
 pub use reach::{grain_of, possible};
 pub(super) use relate::relate;
@@ -127,6 +129,13 @@ impl Quantity {
     #[must_use]
     pub fn canonical(&self) -> String {
         canonical::canonical(self)
+    }
+
+    /// The first number it states in the base unit of its kind, to see how far apart two are.
+    #[must_use]
+    pub fn magnitude(&self) -> Option<f64> {
+        let (_, scale) = common::to_base(&self.unit);
+        self.stated.first().and_then(|n| scale.apply(*n).to_f64())
     }
 
     /// The form for readers: "about 1,250", "27 or 28 points", "$1.2 billion".

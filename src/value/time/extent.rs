@@ -181,8 +181,10 @@ fn daypart(part: Daypart, night: Night) -> (i64, i64) {
         Daypart::Evening => (17, 24),
         Daypart::Night if night == Night::Spills => (17, 30),
         Daypart::Night => (17, 24),
-        // Told as the night of two days, it is in both whatever the other says.
-        Daypart::Overnight => (17, 30),
+        // The night of two days is in both whatever the other says, and "overnight Thursday" may be
+        // the one before it.
+        Daypart::Overnight if night == Night::Spills => (-4, 30),
+        Daypart::Overnight => (0, 30),
         Daypart::Dawn => (3, 8),
         Daypart::Dusk => (15, 22),
     };
