@@ -50,11 +50,11 @@ pub(super) struct Flow {
 #[derive(Debug, Args)]
 pub(super) struct PackOptions {
     /// Folder with rule packs of your own; may be repeated
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", global = true)]
     rules: Vec<PathBuf>,
 
     /// The settings [default: the nearest factdiff.toml in or above the inputs' folder]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", global = true)]
     config: Option<PathBuf>,
 }
 

@@ -15,6 +15,7 @@ pub mod blocks;
 pub mod classes;
 pub mod closed;
 pub mod currencies;
+pub mod filtered;
 pub mod given;
 mod hash;
 pub mod hedges;
