@@ -4,14 +4,18 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod features;
+mod names;
 mod profile;
 mod questions;
+mod quotes;
 mod relation;
 mod sets;
+mod slip;
 mod stories;
 mod telling;
 mod values;
 mod weights;
+mod worded;
 
 pub use features::{Feature, Features, Profiled};
 pub use profile::{Profile, profiles};
@@ -20,6 +24,7 @@ pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
 pub use weights::Weights;
+pub use worded::worded_apart;
 
 /// Facts that answer one question, as indices into the facts of the run.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,9 +15,11 @@ mod open;
 mod qualify;
 mod subject;
 mod terms;
+mod wording;
 
 pub use frame::{Frame, Role};
 pub use open::open_attribute;
+pub use wording::{NameWord, Wording, is_common, is_verb_only, wording};
 
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;

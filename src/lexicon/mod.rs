@@ -31,6 +31,7 @@ pub mod places;
 pub mod quotes;
 pub mod roles;
 pub mod sites;
+pub mod spelling;
 mod table;
 pub mod time;
 pub mod titles;
