@@ -7,8 +7,8 @@
 //! are not Latin, two names that both exist) keeps them apart.
 
 use super::FactSet;
-use super::slip::{Slip, slip};
-use crate::extract::{NameWord, Wording, is_common, is_verb_only};
+use super::slip::{Slip, same_letters, slip};
+use crate::extract::{NameWord, Wording, is_common, is_listed, is_verb_only};
 use crate::fact::{Attribute, Cues, Evidence, Fact, Qualifiers, Severity, Subject};
 use crate::lexicon::closed::{self, Class};
 use crate::lexicon::{given, organisations, places, spelling, titles, transliteration};
@@ -139,6 +139,9 @@ struct Form<'w> {
     given: bool,
     common: bool,
     upper: bool,
+    /// Whether "the" stands before it everywhere, or nowhere.
+    the: bool,
+    never_the: bool,
 }
 
 impl<'w> Form<'w> {
@@ -149,7 +152,10 @@ impl<'w> Form<'w> {
         };
         let capital = capitalised(folded);
         let place = places::place(&capital).is_some() || places::is_of_people(&capital);
-        let (given, common) = (given::is_given_name(folded), is_common(folded));
+        // "The Angeles": whatever the lists hold, this is no person and no town.
+        let the = words.iter().all(|w| w.the);
+        let place = place && !the;
+        let (given, common) = (given::is_given_name(folded) && !the, is_common(folded));
         Self {
             folded,
             articles: words.iter().map(|w| w.article).collect(),
@@ -159,13 +165,22 @@ impl<'w> Form<'w> {
                 .collect(),
             before: near(|w| w.before.as_deref()),
             after: near(|w| w.after.as_deref()),
-            stands_alone: place || given || common,
+            stands_alone: place || given || is_listed(folded),
             place,
             given,
             common,
             upper: words.iter().all(|w| w.upper),
+            the,
+            never_the: words.iter().all(|w| !w.the),
             words,
         }
+    }
+}
+
+impl Form<'_> {
+    /// Whether the recognisers take it for a name of this kind anywhere.
+    fn is(&self, kind: Kind) -> bool {
+        self.words.iter().any(|w| w.kind == Some(kind))
     }
 }
 
@@ -264,15 +279,16 @@ impl<'w> Story<'w> {
             words.extend(self.forms[*slip].words.iter());
         }
         words.sort_by_key(|w| (w.article, w.span.start));
+        // The name as it runs in most places, outside headlines if it stands there at all.
+        let runs = |w: &NameWord| {
+            let alike = form.words.iter().filter(|x| x.run.len() == w.run.len());
+            (!w.headline && !w.weak, alike.count(), w.run.len())
+        };
+        let first = |w: &NameWord| std::cmp::Reverse((w.article, w.span.start));
         let fullest = form
             .words
             .iter()
-            .max_by_key(|w| {
-                (
-                    w.run.len().min(LONGEST_RUN),
-                    std::cmp::Reverse((w.article, w.span.start)),
-                )
-            })
+            .max_by_key(|w| (runs(w), first(w)))
             .unwrap_or(&form.words[0]);
         let count = |kind: Kind| form.words.iter().filter(|w| w.kind == Some(kind)).count();
         let (people, bodies, sites) = (
@@ -351,16 +367,33 @@ impl<'w> Story<'w> {
             return false;
         }
         if rare.common && common.common {
-            return slip != Slip::None && shared.both_sides;
+            return shared.both_sides && !is_plural(r, c);
         }
-        let person = shared.telling && is_person(rare, common);
+        let person = is_person(rare, common) && !(rare.stands_alone && common.stands_alone);
         if spelling::is_inflected(r, c) && !person {
             return false;
         }
         if shared.telling {
             return slip != Slip::Ending || !common.stands_alone;
         }
-        if slip == Slip::Ending && !(r.starts_with(c) || c.starts_with(r)) {
+        // "Collegiate Prepatory": no word, beside a word of the name.
+        let word_of_name = !rare.stands_alone && common.common && shared.any;
+        if word_of_name
+            && slip != Slip::Ending
+            && !rare.is(Kind::Person)
+            && !common.is(Kind::Person)
+        {
+            return true;
+        }
+        let sure = match slip {
+            Slip::One => r.starts_with(&c[..1]),
+            Slip::Two => same_letters(r, c),
+            Slip::Ending => r.starts_with(c) || c.starts_with(r),
+            Slip::None => false,
+        };
+        // "the Harriers" are not Mr. Harrier, and whatever is no place is no slip for one.
+        let apart = rare.the && common.never_the || rare.never_the && common.the;
+        if !sure || apart || common.place && !rare.is(Kind::Place) {
             return false;
         }
         let acts = rare.words.iter().any(|w| w.weak && w.acts);
@@ -401,11 +434,11 @@ const LONGEST_WORD: usize = 24;
 const COMMON: usize = 60;
 /// A name that stands for itself is named at least so often.
 const OFTEN: usize = 3;
-/// Runs of capitals beyond this are a headline's.
-const LONGEST_RUN: usize = 60;
 
 /// The company that two forms both keep.
 struct Shared {
+    /// Any word.
+    any: bool,
     /// One word of a name that no two bearers share by chance.
     telling: bool,
     /// A word on either side, one of them telling.
@@ -420,11 +453,19 @@ impl Shared {
         let telling = all.any(|word| is_telling(word));
         // Of two words that tell nothing by themselves both are needed, and two new ones beside.
         let unknown = !a.stands_alone && !b.stands_alone;
+        let any = !(before.is_empty() && after.is_empty());
         Self {
-            telling: telling || unknown && !(before.is_empty() && after.is_empty()),
+            any,
+            telling: telling || unknown && any,
             both_sides: telling && !before.is_empty() && !after.is_empty(),
         }
     }
+}
+
+/// Whether one word is the other with the ending of a plural.
+fn is_plural(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    matches!(long.strip_prefix(short), Some("s" | "es"))
 }
 
 /// Whether both stand behind one given name.

@@ -7,7 +7,7 @@
 
 use super::FactSet;
 use crate::extract::{Wording, is_common};
-use crate::fact::Fact;
+use crate::fact::{Evidence, Fact};
 use crate::lexicon::spelling;
 use crate::value::{Quote, Relation, Value, relate};
 use rustc_hash::FxHashMap;
@@ -60,6 +60,8 @@ const COMMON: usize = 12;
 /// Least words that two wordings share; more where nobody is named for one of them.
 const LEAST: usize = 5;
 const LEAST_UNSAID: usize = 6;
+/// The sentences that sum an article up, quotes and all.
+const LEDE: usize = 4;
 /// Least part of the stretch quoted by both that is the same.
 const ALIKE: f64 = 0.7;
 /// Most words in a row that differ.
@@ -126,9 +128,10 @@ impl<'w> Said<'w> {
 
     fn is_reworded(&self, a: usize, b: usize) -> bool {
         let (x, y) = (&self.quotes[a], &self.quotes[b]);
-        // One article may well quote two sentences that are much alike; only its headline repeats.
+        // One article may well quote two sentences that are much alike; only what leads in repeats.
         let (one, other) = (&x.fact.evidence, &y.fact.evidence);
-        if one.article == other.article && one.headline == other.headline {
+        let leads = |e: &Evidence| e.headline || e.sentence_index < LEDE;
+        if one.article == other.article && leads(one) == leads(other) {
             return false;
         }
         if relate(&x.fact.value, &y.fact.value).relation != Relation::Disjoint {
@@ -178,12 +181,29 @@ fn is_explained(old: &[String], new: &[String]) -> bool {
     if old.concat() == new.concat() || light(old) && light(new) {
         return true;
     }
+    let digits = |words: &[String]| {
+        words
+            .iter()
+            .any(|w| w.contains(|c: char| c.is_ascii_digit()))
+    };
+    // "twenty", "20"; "6", "6:00".
+    if digits(old) != digits(new) || hours(old) == hours(new) {
+        return true;
+    }
     old.len() == new.len()
         && old.iter().zip(new).all(|(x, y)| {
             x == y
                 || spelling::is_variant(x, y)
                 || strsim::osa_distance(x, y) <= 2 && !(is_common(x) && is_common(y)) && x.len() > 4
         })
+}
+
+fn hours(words: &[String]) -> String {
+    let all = words.concat();
+    match all.strip_suffix("00") {
+        Some(hour) if matches!(hour.len(), 1 | 2) => hour.to_owned(),
+        _ => all,
+    }
 }
 
 /// Stands in quotes for what was left out.
@@ -209,5 +229,9 @@ fn is_translated(told: &[&Wording]) -> bool {
             other += times;
         }
     }
-    other > english
+    other > MOSTLY * english
 }
+
+/// So many times the places of English speech those of other languages make a story foreign: the
+/// press of a country tells of others too.
+const MOSTLY: usize = 3;

@@ -7,7 +7,7 @@ pub(super) enum Slip {
     None,
     /// One: a letter too many, too few, another, or two in the wrong order.
     One,
-    /// Two, in a long word or such that the consonants stay.
+    /// Two, in a long word or such that the letters stay.
     Two,
     /// Another ending, or letters lost inside, of one long word.
     Ending,
@@ -15,7 +15,7 @@ pub(super) enum Slip {
 
 /// From this length on, two slips are still likelier than two names.
 const LONG: usize = 8;
-/// From this length on, two slips are if the consonants stay as they are.
+/// From this length on, two slips are if the letters stay.
 const MIDDLE: usize = 6;
 /// Shorter words are names of their own when a letter differs.
 const SHORT: usize = 5;
@@ -32,26 +32,27 @@ pub(super) fn slip(a: &str, b: &str) -> Slip {
     match slips {
         1 if short >= SHORT || transposed => Slip::One,
         2 if short >= LONG && shared > 0 => Slip::Two,
-        2 if short >= MIDDLE && shared > 1 && consonants(a) == consonants(b) => Slip::Two,
+        2 if short >= MIDDLE && shared > 1 && same_letters(a, b) => Slip::Two,
         _ if short >= LONG && shared >= 6 && 3 * shared >= 2 * long => Slip::Ending,
         _ => Slip::None,
     }
 }
 
 fn is_transposed(a: &str, b: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(a) == sorted(b)
+    unshared(a, b) == 0
 }
 
-/// The consonants of a word in their order.
-fn consonants(word: &str) -> String {
-    word.chars()
-        .filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
-        .collect()
+/// Whether two words are made of the same letters, one of them at most aside.
+pub(super) fn same_letters(a: &str, b: &str) -> bool {
+    unshared(a, b) <= 1
+}
+
+/// How many letters one word has that the other lacks, each counted.
+fn unshared(a: &str, b: &str) -> u32 {
+    let mut counts = [0_i32; 256];
+    a.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
+    b.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
+    counts.iter().map(|count| count.unsigned_abs()).sum()
 }
 
 #[cfg(test)]

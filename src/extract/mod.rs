@@ -19,7 +19,7 @@ mod wording;
 
 pub use frame::{Frame, Role};
 pub use open::open_attribute;
-pub use wording::{NameWord, Wording, is_common, is_verb_only, wording};
+pub use wording::{NameWord, Wording, is_common, is_listed, is_verb_only, wording};
 
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;

@@ -51,6 +51,8 @@ pub struct NameWord {
     pub weak: bool,
     /// Whether a verb in the past or an auxiliary follows, so that it can only be a subject.
     pub acts: bool,
+    /// Whether "the" stands before it, which no person's name and few places' bear.
+    pub the: bool,
     /// Whether all letters are capitals.
     pub upper: bool,
     /// Whether it stands in a headline.
@@ -133,6 +135,7 @@ pub fn wording(text: &Text<'_>, mentions: &[Mention], article: usize) -> Wording
                         kind: kinds.get(&i).copied(),
                         weak: titled || i == at && opens(text, i, sentence.tokens.start),
                         acts: acts(text, i),
+                        the: i > 0 && text.lower(i - 1) == "the",
                         upper: text.tokens[i].shape == Shape::Upper,
                         headline: sentence.block == Block::Headline,
                     });
@@ -250,6 +253,12 @@ pub fn is_common(folded: &str) -> bool {
             .iter()
             .any(|tag| !matches!(tag, Of::Proper | Of::ProperPlural))
     })
+}
+
+/// Whether a folded word is in the list of words, if only as a name ("christmas").
+#[must_use]
+pub fn is_listed(folded: &str) -> bool {
+    words::word(folded).is_some()
 }
 
 /// Whether a folded word can only be a verb: "regains".
