@@ -466,6 +466,9 @@ impl Shared {
 fn is_plural(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     matches!(long.strip_prefix(short), Some("s" | "es"))
+        || short
+            .strip_suffix('y')
+            .is_some_and(|stem| long.strip_prefix(stem) == Some("ies"))
 }
 
 /// Whether both stand behind one given name.

@@ -6,13 +6,18 @@
 //! other wording.
 
 use super::FactSet;
+use crate::article::Span;
 use crate::extract::{Wording, is_common};
 use crate::fact::{Evidence, Fact};
 use crate::lexicon::spelling;
-use crate::value::{Quote, Relation, Value, relate};
+use crate::value::{self, Quote, Relation, Value};
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// What is asked of an utterance.
+pub(super) const QUOTED: &str = "quote/words";
 
 /// Adds the quotes that a story gives in two wordings, and the sets of them.
 pub(super) fn quoted_apart(
@@ -26,10 +31,9 @@ pub(super) fn quoted_apart(
     }
     let mut sets = Vec::new();
     for (story, told) in by_story {
-        let said = Said::of(&told);
-        for quotes in said.apart() {
+        for claims in Said::of(&told).apart() {
             let first = facts.len();
-            facts.extend(quotes.into_iter().cloned());
+            facts.extend(claims);
             sets.push(FactSet {
                 story,
                 facts: (first..facts.len()).collect(),
@@ -51,7 +55,12 @@ struct Utterance<'w> {
     fact: &'w Fact,
     quote: &'w Quote,
     words: Vec<String>,
+    /// Where each word stands in the quote as written.
+    places: Vec<Range<usize>>,
 }
+
+/// A stretch of the words of a quote.
+type Stretch = (usize, Range<usize>);
 
 /// A row of so many words is hardly shared by two utterances.
 const ROW: usize = 3;
@@ -60,6 +69,8 @@ const COMMON: usize = 12;
 /// Least words that two wordings share; more where nobody is named for one of them.
 const LEAST: usize = 5;
 const LEAST_UNSAID: usize = 6;
+/// Least words that two wordings share before the end of a sentence that differs.
+const LEAST_BEFORE_STOP: usize = 8;
 /// The sentences that sum an article up, quotes and all.
 const LEDE: usize = 4;
 /// Least part of the stretch quoted by both that is the same.
@@ -73,8 +84,13 @@ impl<'w> Said<'w> {
             let Value::Quote(quote) = &fact.value else {
                 return None;
             };
-            let words = compared(quote);
-            (words.len() >= LEAST).then_some(Utterance { fact, quote, words })
+            let (words, places) = compared(&quote.written);
+            (words.len() >= LEAST).then_some(Utterance {
+                fact,
+                quote,
+                words,
+                places,
+            })
         });
         Self {
             quotes: quotes.collect(),
@@ -82,28 +98,54 @@ impl<'w> Said<'w> {
         }
     }
 
-    /// For each utterance that is worded in two ways the quotes of it.
-    fn apart(&self) -> Vec<Vec<&'w Fact>> {
+    /// For each utterance that is worded in two ways the claims to its words.
+    fn apart(&self) -> Vec<Vec<Fact>> {
         if self.translated {
             return Vec::new();
         }
         let mut taken: BTreeSet<usize> = BTreeSet::new();
         let mut found = Vec::new();
         for (a, b) in self.sharing() {
-            if taken.contains(&a) || taken.contains(&b) || !self.is_reworded(a, b) {
+            if taken.contains(&a) || taken.contains(&b) {
                 continue;
             }
-            let alike = |i: &usize| {
-                let quote = self.quotes[*i].quote.canonical();
-                [a, b]
-                    .iter()
-                    .any(|j| self.quotes[*j].quote.canonical() == quote)
+            let Some(sides) = self.reworded(a, b) else {
+                continue;
             };
-            let all: Vec<usize> = (0..self.quotes.len()).filter(alike).collect();
-            taken.extend(all.iter().copied());
-            found.push(all.into_iter().map(|i| self.quotes[i].fact).collect());
+            let mut claims: Vec<(Stretch, usize)> = Vec::new();
+            for (side, (quote, words)) in sides.iter().enumerate() {
+                let stretch = &self.quotes[*quote].words[words.clone()];
+                for (i, other) in self.quotes.iter().enumerate() {
+                    let free = !taken.contains(&i) && claims.iter().all(|((at, _), _)| *at != i);
+                    let rows = &mut other.words.windows(stretch.len());
+                    if free && let Some(at) = rows.position(|row| row == stretch) {
+                        claims.push(((i, at..at + stretch.len()), side));
+                    }
+                }
+            }
+            claims.sort_by_key(|((quote, _), _)| *quote);
+            taken.extend(claims.iter().map(|((quote, _), _)| *quote));
+            let claim = |(stretch, side): &(Stretch, usize)| self.claim(stretch, &sides[*side]);
+            found.push(claims.iter().map(claim).collect());
         }
         found
+    }
+
+    /// The claim that a stretch makes, with the words of the side that it is on.
+    fn claim(&self, (quote, words): &Stretch, (model, like): &Stretch) -> Fact {
+        let written = |quote: usize, words: &Range<usize>| {
+            let utterance = &self.quotes[quote];
+            let (first, last) = (words.start, words.end - 1);
+            utterance.places[first].start..utterance.places[last].end
+        };
+        let (place, model_place) = (written(*quote, words), written(*model, like));
+        let (said, like) = (&self.quotes[*quote], &self.quotes[*model]);
+        let start = said.fact.evidence.span.start;
+        let speaker = like.quote.speaker.clone();
+        let mut fact = said.fact.clone();
+        fact.evidence.span = Span::new(start + place.start, start + place.end);
+        fact.value = Value::Quote(Quote::new(&like.quote.written[model_place], speaker));
+        fact
     }
 
     /// Pairs of quotes that share a row of words.
@@ -126,57 +168,78 @@ impl<'w> Said<'w> {
         pairs
     }
 
-    fn is_reworded(&self, a: usize, b: usize) -> bool {
+    /// The stretches that two quotes both give, if in other words.
+    fn reworded(&self, a: usize, b: usize) -> Option<[Stretch; 2]> {
         let (x, y) = (&self.quotes[a], &self.quotes[b]);
         // One article may well quote two sentences that are much alike; only what leads in repeats.
         let (one, other) = (&x.fact.evidence, &y.fact.evidence);
         let leads = |e: &Evidence| e.headline || e.sentence_index < LEDE;
         if one.article == other.article && leads(one) == leads(other) {
-            return false;
+            return None;
         }
-        if relate(&x.fact.value, &y.fact.value).relation != Relation::Disjoint {
-            return false;
-        }
-        let both_said = x.quote.speaker.is_some() && y.quote.speaker.is_some();
-        let least = if both_said || one.article == other.article {
-            LEAST
-        } else {
-            LEAST_UNSAID
+        let named = match (&x.quote.speaker, &y.quote.speaker) {
+            (Some(x), Some(y)) => {
+                let related = value::name::relate(x, y).relation;
+                if matches!(related, Relation::Disjoint | Relation::Incomparable) {
+                    return None;
+                }
+                true
+            }
+            _ => one.article == other.article,
         };
-        differs_inside(&x.words, &y.words, least)
+        let least = if named { LEAST } else { LEAST_UNSAID };
+        let (of_x, of_y) = differ_inside(&x.words, &y.words, least)?;
+        Some([(a, of_x), (b, of_y)])
     }
 }
 
-/// Whether two rows of words are one but for a little in their midst.
-fn differs_inside(x: &[String], y: &[String], least: usize) -> bool {
+/// The stretches from the first word that two rows share to the last, if these are one but for a
+/// little in their midst.
+fn differ_inside(x: &[String], y: &[String], least: usize) -> Option<(Range<usize>, Range<usize>)> {
     let ops = capture_diff_slices(Algorithm::Myers, x, y);
     let equal = |op: &DiffOp| matches!(op, DiffOp::Equal { .. });
-    let (Some(first), Some(last)) = (ops.iter().position(equal), ops.iter().rposition(equal))
-    else {
-        return false;
-    };
+    let (first, last) = (ops.iter().position(equal)?, ops.iter().rposition(equal)?);
     let within = &ops[first..=last];
     let (mut shared, mut changed, mut telling) = (0, 0, false);
-    for op in within {
+    for (at, op) in within.iter().enumerate() {
         let (old, new) = (&x[op.old_range()], &y[op.new_range()]);
         if equal(op) {
-            shared += old.len();
-        } else {
-            let longest = old.len().max(new.len());
-            if longest > LONGEST_GAP || old.iter().chain(new).any(|word| word == GAP) {
-                return false;
-            }
-            changed += longest;
-            telling |= !is_explained(old, new);
+            shared += old.iter().filter(|word| *word != STOP).count();
+            continue;
         }
+        let longest = old.len().max(new.len());
+        let gap = |word: &String| word == GAP;
+        if longest > LONGEST_GAP || old.iter().chain(new).any(gap) {
+            return None;
+        }
+        // A quote may end before the sentence does; a single word is not left out so.
+        let before_stop = x.get(op.old_range().end).is_some_and(|word| word == STOP);
+        if before_stop && at + 2 == within.len() && (longest > 1 || shared < LEAST_BEFORE_STOP) {
+            return None;
+        }
+        changed += longest;
+        telling |= !is_explained(old, new);
     }
     #[allow(clippy::cast_precision_loss, reason = "far fewer words than 2^52")]
     let alike = shared as f64 / (shared + changed) as f64;
-    telling && shared >= least && alike >= ALIKE
+    let end = |range: Range<usize>, words: &[String]| {
+        // The stop itself is no word of the claim.
+        range.end - usize::from(words[range.end - 1] == STOP)
+    };
+    let (from, to) = (&within[0], &within[within.len() - 1]);
+    (telling && shared >= least && alike >= ALIKE).then(|| {
+        (
+            from.old_range().start..end(to.old_range(), x),
+            from.new_range().start..end(to.new_range(), y),
+        )
+    })
 }
 
 /// Whether other spelling, a slip of the keys or words of no weight are all that differs.
 fn is_explained(old: &[String], new: &[String]) -> bool {
+    if old.iter().chain(new).all(|word| word == STOP) {
+        return true;
+    }
     let light = |words: &[String]| words.iter().all(|word| spelling::is_filler(word));
     if old.concat() == new.concat() || light(old) && light(new) {
         return true;
@@ -209,15 +272,55 @@ fn hours(words: &[String]) -> String {
 /// Stands in quotes for what was left out.
 const GAP: &str = "…";
 
-/// The words of a quote in the form in which they are compared.
-fn compared(quote: &Quote) -> Vec<String> {
-    let canonical = quote.canonical();
-    let words = canonical.split(' ').map(spelling::spoken);
-    words
-        .flat_map(|word| word.split(' ').map(str::to_owned).collect::<Vec<_>>())
-        .filter(|word| !word.is_empty())
-        .collect()
+/// Stands for the end of a sentence.
+const STOP: &str = ".";
+
+/// The words of a quote in the form in which they are compared, and where they stand.
+fn compared(written: &str) -> (Vec<String>, Vec<Range<usize>>) {
+    let (mut words, mut places) = (Vec::new(), Vec::new());
+    let mut bracket = false;
+    let parting = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '-' | '/');
+    let mut at = 0;
+    for piece in written.split_inclusive(parting) {
+        let start = at;
+        at += piece.len();
+        let piece = piece.trim_end_matches(parting);
+        let place = start..start + piece.len();
+        let mut push = |word: &str| {
+            words.push(word.to_owned());
+            places.push(place.clone());
+        };
+        let dots = piece.contains("...") || piece.contains('…');
+        if dots || piece.contains(['[', '(']) {
+            push(GAP);
+        }
+        bracket |= piece.contains(['[', '(']);
+        if !bracket {
+            let plain: String = piece
+                .chars()
+                .flat_map(char::to_lowercase)
+                .map(|c| if c == '’' { '\'' } else { c })
+                .filter(|c| c.is_alphanumeric() || matches!(c, '\'' | '%' | '$'))
+                .collect();
+            let spoken = spelling::spoken(plain.trim_matches('\''));
+            spoken
+                .split(' ')
+                .filter(|w| !w.is_empty())
+                .for_each(&mut push);
+            let closed = piece.trim_end_matches(['"', '”', '’', '\'']);
+            if !dots && closed.ends_with(['.', '!', '?']) && closed.len() > LONGEST_ABBREVIATION {
+                push(STOP);
+            }
+        }
+        if piece.contains([']', ')']) {
+            bracket = false;
+        }
+    }
+    (words, places)
 }
+
+/// Short words with a stop are abbreviations: "Mr.".
+const LONGEST_ABBREVIATION: usize = 3;
 
 /// Whether most places of a story lie where English is not spoken to the press.
 fn is_translated(told: &[&Wording]) -> bool {

@@ -1,6 +1,7 @@
 //! How two facts that answer one question stand to each other.
 
 use super::names::SPELLING;
+use super::quotes::QUOTED;
 use crate::fact::Fact;
 use crate::value::{Kind, Reason, Related, Relation, Value, fold, relate, relate_amounts};
 
@@ -13,6 +14,17 @@ pub fn relation(a: &Fact, b: &Fact) -> Related {
     let named = |fact: &Fact| fact.attribute.pack.is_some();
     if a.attribute.name.starts_with(SPELLING) && b.attribute.name.starts_with(SPELLING) {
         return spellings(a, b);
+    }
+    if [a, b]
+        .iter()
+        .all(|f| f.attribute.name == QUOTED && f.attribute.pack.is_none())
+    {
+        let same = a.value.canonical() == b.value.canonical();
+        return if same {
+            Related::new(Relation::Equal, Reason::SameValue)
+        } else {
+            Related::new(Relation::Disjoint, Reason::DifferentWords)
+        };
     }
     match (&a.value, &b.value) {
         (Value::Quantity(x), Value::Quantity(y))

@@ -119,8 +119,11 @@ pub fn wording(text: &Text<'_>, mentions: &[Mention], article: usize) -> Wording
                     continue;
                 }
                 let folded = fold(text.word(i));
-                if text.tokens[i].span.len() >= SHORTEST && folded.chars().all(char::is_alphabetic)
-                {
+                let letters = folded.bytes().all(|byte| byte.is_ascii_lowercase());
+                let whole =
+                    !text.word(i).contains(['\'', '’']) || !opens(text, i, sentence.tokens.start);
+                let named = text.class(i) == Class::default() && letters && whole;
+                if text.tokens[i].span.len() >= SHORTEST && named {
                     let neighbour = |i: usize| Some(fold(text.word(i).trim_end_matches('.')));
                     names.push(NameWord {
                         article,
