@@ -4,6 +4,7 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod features;
+mod named;
 mod names;
 mod profile;
 mod questions;

@@ -7,14 +7,15 @@
 
 use super::FactSet;
 use crate::article::Span;
-use crate::extract::{Wording, is_common};
-use crate::fact::{Evidence, Fact};
+use crate::extract::{Wording, is_common, is_named_only};
+use crate::fact::{Attribute, Evidence, Fact, Severity, Subject};
 use crate::lexicon::spelling;
-use crate::value::{self, Quote, Relation, Value};
+use crate::value::{self, Kind, Quote, Relation, Value};
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What is asked of an utterance.
 pub(super) const QUOTED: &str = "quote/words";
@@ -29,9 +30,20 @@ pub(super) fn quoted_apart(
     for (wording, story) in wordings.iter().zip(stories) {
         by_story.entry(*story).or_default().push(wording);
     }
+    let attribute = Arc::new(quoted());
     let mut sets = Vec::new();
     for (story, told) in by_story {
-        for claims in Said::of(&told).apart() {
+        let of_story = |fact: &&Fact| stories.get(fact.evidence.article) == Some(&story);
+        let quotes: Vec<Fact> = facts
+            .iter()
+            .filter(|fact| fact.kind == Kind::Quote && is_named_only(&fact.attribute))
+            .filter(of_story)
+            .map(|fact| Fact {
+                attribute: attribute.clone(),
+                ..fact.clone()
+            })
+            .collect();
+        for claims in Said::of(&quotes, &told).apart() {
             let first = facts.len();
             facts.extend(claims);
             sets.push(FactSet {
@@ -41,6 +53,17 @@ pub(super) fn quoted_apart(
         }
     }
     sets
+}
+
+fn quoted() -> Attribute {
+    Attribute {
+        name: QUOTED.to_owned(),
+        kind: Kind::Quote,
+        question: "What exactly was said?".to_owned(),
+        severity: Severity::Warning,
+        pack: None,
+        once: false,
+    }
 }
 
 /// The quotes of one story.
@@ -79,8 +102,8 @@ const ALIKE: f64 = 0.7;
 const LONGEST_GAP: usize = 4;
 
 impl<'w> Said<'w> {
-    fn of(told: &[&'w Wording]) -> Self {
-        let quotes = told.iter().flat_map(|w| &w.quotes).filter_map(|fact| {
+    fn of(quotes: &'w [Fact], told: &[&Wording]) -> Self {
+        let quotes = quotes.iter().filter_map(|fact| {
             let Value::Quote(quote) = &fact.value else {
                 return None;
             };
@@ -144,6 +167,7 @@ impl<'w> Said<'w> {
         let speaker = like.quote.speaker.clone();
         let mut fact = said.fact.clone();
         fact.evidence.span = Span::new(start + place.start, start + place.end);
+        fact.subject = Subject::default();
         fact.value = Value::Quote(Quote::new(&like.quote.written[model_place], speaker));
         fact
     }

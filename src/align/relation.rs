@@ -2,6 +2,7 @@
 
 use super::names::SPELLING;
 use super::quotes::QUOTED;
+use crate::extract::is_named_only;
 use crate::fact::Fact;
 use crate::value::{Kind, Reason, Related, Relation, Value, fold, relate, relate_amounts};
 
@@ -12,19 +13,8 @@ use crate::value::{Kind, Reason, Related, Relation, Value, fold, relate, relate_
 pub fn relation(a: &Fact, b: &Fact) -> Related {
     let counts = |fact: &Fact| matches!(fact.kind, Kind::Count | Kind::Number);
     let named = |fact: &Fact| fact.attribute.pack.is_some();
-    if a.attribute.name.starts_with(SPELLING) && b.attribute.name.starts_with(SPELLING) {
-        return spellings(a, b);
-    }
-    if [a, b]
-        .iter()
-        .all(|f| f.attribute.name == QUOTED && f.attribute.pack.is_none())
-    {
-        let same = a.value.canonical() == b.value.canonical();
-        return if same {
-            Related::new(Relation::Equal, Reason::SameValue)
-        } else {
-            Related::new(Relation::Disjoint, Reason::DifferentWords)
-        };
+    if let Some(related) = worded(a, b) {
+        return related;
     }
     match (&a.value, &b.value) {
         (Value::Quantity(x), Value::Quantity(y))
@@ -45,5 +35,30 @@ fn spellings(a: &Fact, b: &Fact) -> Related {
         Related::new(Relation::Compatible, Reason::ShortForm)
     } else {
         Related::new(Relation::Disjoint, Reason::Spelling)
+    }
+}
+
+/// The relation of two ways to word something, and of names that are only named.
+fn worded(a: &Fact, b: &Fact) -> Option<Related> {
+    let both = |is: fn(&Fact) -> bool| is(a) && is(b);
+    match (&a.value, &b.value) {
+        (Value::Quantity(_) | Value::Time(_), _) => None,
+        (Value::Text(_), Value::Text(_)) if both(|f| f.attribute.name.starts_with(SPELLING)) => {
+            Some(spellings(a, b))
+        }
+        (Value::Quote(x), Value::Quote(y)) if both(|f| f.attribute.name == QUOTED) => {
+            Some(if x.canonical() == y.canonical() {
+                Related::new(Relation::Equal, Reason::SameValue)
+            } else {
+                Related::new(Relation::Disjoint, Reason::DifferentWords)
+            })
+        }
+        (x, y) if both(|f| is_named_only(&f.attribute)) => Some(match relate(x, y) {
+            related if related.relation == Relation::Disjoint => {
+                Related::new(Relation::Incomparable, Reason::OtherKind)
+            }
+            related => related,
+        }),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 //! Such places answer no question that alignment weighs; they are joined by rules of their own.
 
 use super::FactSet;
+use super::named::named_alike;
 use super::names::spelt_apart;
 use super::quotes::quoted_apart;
 use crate::article::Article;
@@ -25,7 +26,8 @@ pub fn worded_apart(
         let line = run.split_whitespace().collect::<Vec<_>>().join(" ");
         (word.span.of(text).to_owned(), line)
     };
-    let mut sets = spelt_apart(facts, wordings, stories, aliases, written);
+    let mut sets = named_alike(facts, stories);
+    sets.extend(spelt_apart(facts, wordings, stories, aliases, written));
     sets.extend(quoted_apart(facts, wordings, stories));
     sets
 }

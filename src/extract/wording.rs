@@ -1,25 +1,21 @@
-//! How an article words what others word too: the words of its names, and what it quotes.
+//! How an article writes the names that others write too, word by word.
 //!
-//! Such words answer no question by themselves, so they are no facts; only where another place
-//! words the same thing otherwise does one become a claim.
+//! A word of a name answers no question by itself, so it is no fact; only where another place
+//! writes it otherwise does it become a claim.
 
 use crate::article::Span;
-use crate::fact::{Attribute, Cues, Evidence, Fact, Qualifiers, Severity, Subject};
 use crate::lexicon::closed::Class;
 use crate::lexicon::{places, words};
 use crate::recognize::Mention;
 use crate::text::{Block, Shape, Tag, Text, TokenKind};
 use crate::value::{Kind, Name, Value, fold};
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
 
-/// The names and quotes of one article.
+/// The words of names of one article.
 #[derive(Debug, Clone, Default)]
 pub struct Wording {
     /// The words of names in order of their place.
     pub names: Vec<NameWord>,
-    /// What it quotes, each as the fact that it becomes where another article quotes it otherwise.
-    pub quotes: Vec<Fact>,
     /// The countries (ISO 3166-1 alpha-2) of the places that it names, with how often.
     pub countries: Vec<(&'static str, usize)>,
 }
@@ -67,18 +63,13 @@ const SHORTEST: usize = 4;
 pub fn wording(text: &Text<'_>, mentions: &[Mention], article: usize) -> Wording {
     let mut kinds: FxHashMap<usize, Kind> = FxHashMap::default();
     let mut countries: FxHashMap<&'static str, usize> = FxHashMap::default();
-    let mut quotes = Vec::new();
-    let attribute = Arc::new(quoted());
     for mention in mentions {
-        match (&mention.value, mention.kind) {
-            (Value::Name(name), kind) => {
-                kinds.extend(mention.tokens.clone().map(|token| (token, kind)));
-                if let Some(code) = country(name) {
-                    *countries.entry(code).or_default() += 1;
-                }
+        if let Value::Name(name) = &mention.value {
+            let kind = mention.kind;
+            kinds.extend(mention.tokens.clone().map(|token| (token, kind)));
+            if let Some(code) = country(name) {
+                *countries.entry(code).or_default() += 1;
             }
-            (Value::Quote(_), _) => quotes.extend(quote(text, mention, article, &attribute)),
-            _ => {}
         }
     }
     let mut countries: Vec<_> = countries.into_iter().collect();
@@ -148,49 +139,7 @@ pub fn wording(text: &Text<'_>, mentions: &[Mention], article: usize) -> Wording
             at = end;
         }
     }
-    Wording {
-        names,
-        quotes,
-        countries,
-    }
-}
-
-/// A quote as a fact; none where it stands in what bears none.
-fn quote(
-    text: &Text<'_>,
-    mention: &Mention,
-    article: usize,
-    attribute: &Arc<Attribute>,
-) -> Option<Fact> {
-    let index = text.sentence_of(mention.tokens.start);
-    let sentence = text.sentences.get(index)?;
-    sentence.block.bears_facts().then(|| Fact {
-        attribute: attribute.clone(),
-        subject: Subject::default(),
-        value: mention.value.clone(),
-        kind: Kind::Quote,
-        qualifiers: Qualifiers::default(),
-        evidence: Evidence {
-            article,
-            span: mention.span,
-            sentence: sentence.span,
-            sentence_index: index,
-            tokens: mention.tokens.clone(),
-            headline: sentence.block == Block::Headline,
-        },
-        cues: Cues::default(),
-    })
-}
-
-fn quoted() -> Attribute {
-    Attribute {
-        name: "quote/words".to_owned(),
-        kind: Kind::Quote,
-        question: "What exactly was said?".to_owned(),
-        severity: Severity::Warning,
-        pack: None,
-        once: false,
-    }
+    Wording { names, countries }
 }
 
 fn country(name: &Name) -> Option<&'static str> {
