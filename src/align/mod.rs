@@ -19,6 +19,7 @@ mod weights;
 mod worded;
 
 pub use features::{Feature, Features, Profiled};
+pub use names::SPELLINGS;
 pub use profile::{Profile, profiles};
 pub use questions::join_named;
 pub use relation::relation;

@@ -21,6 +21,9 @@ use std::sync::Arc;
 /// What the attributes of such questions begin with.
 pub(crate) const SPELLING: &str = "spelling/";
 
+/// The attributes of such questions.
+pub const SPELLINGS: [&str; 3] = ["spelling/organisation", "spelling/person", "spelling/place"];
+
 /// Adds a claim for each place of a name that a story spells in two ways, and the sets of them.
 pub fn spelt_apart(
     facts: &mut Vec<Fact>,
@@ -353,21 +356,25 @@ impl<'w> Story<'w> {
         if rare.upper || common.upper {
             return self.is_one_acronym(rare, common);
         }
-        if rare.given && common.given
-            || rare.place && common.place
-            || given::same_given_name(r, c)
-            || spelling::is_variant(r, c)
+        let shared = Shared::of(rare, common);
+        let one_article = !rare.articles.is_disjoint(&common.articles);
+        // Two who bear one family name are told of in one article, not each in another.
+        if rare.given && common.given {
+            let bearer = shared.behind && slip == Slip::One && !one_article;
+            let other = given::same_given_name(r, c) || spelling::is_inflected(r, c);
+            return bearer && !self.foreign && !other;
+        }
+        if rare.place && common.place || given::same_given_name(r, c) || spelling::is_variant(r, c)
         {
             return false;
         }
-        let shared = Shared::of(rare, common);
-        let one_article = !rare.articles.is_disjoint(&common.articles);
         // Nobody has settled how a foreign name is spelt; one article should keep to one way.
         if (self.foreign || transliteration::same(r, c)) && !one_article {
             return false;
         }
         if rare.common && common.common {
-            return shared.both_sides && !is_plural(r, c);
+            let person = is_person(rare, common) && slip == Slip::One && !one_article;
+            return (shared.both_sides || person) && !is_plural(r, c);
         }
         let person = is_person(rare, common) && !(rare.stands_alone && common.stands_alone);
         if spelling::is_inflected(r, c) && !person {
@@ -441,6 +448,8 @@ struct Shared {
     any: bool,
     /// One word of a name that no two bearers share by chance.
     telling: bool,
+    /// A family name behind both.
+    behind: bool,
     /// A word on either side, one of them telling.
     both_sides: bool,
 }
@@ -457,6 +466,9 @@ impl Shared {
         Self {
             any,
             telling: telling || unknown && any,
+            behind: after
+                .iter()
+                .any(|word| is_telling(word) && !given::is_given_name(word)),
             both_sides: telling && !before.is_empty() && !after.is_empty(),
         }
     }

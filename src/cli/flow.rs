@@ -5,6 +5,7 @@ use super::inputs::{self, Chosen, Inputs};
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
 use crate::align::Grouping;
+use crate::align::SPELLINGS;
 use crate::article::Article;
 use crate::check;
 use crate::problem::Problem;
@@ -73,6 +74,7 @@ impl PackOptions {
                 .all()
                 .iter()
                 .map(|c| c.attribute.name.as_str())
+                .chain(SPELLINGS)
                 .collect();
             let unknown = settings.unknown_attributes(&known);
             if !unknown.is_empty() {
