@@ -7,7 +7,7 @@ use factdiff::rules::Packs;
 use factdiff::settings::Settings;
 
 fn report(texts: &[&str], settings: Settings) -> Report {
-    let article = |(i, text): (usize, &&str)| Article::new(format!("{i}.txt"), **text);
+    let article = |(i, text): (usize, &&str)| Article::new(format!("{i}.txt"), *text);
     let options = Options {
         settings,
         ..Options::new(
@@ -54,7 +54,7 @@ fn one_given_name_with_two_family_names_a_slip_apart() {
 #[test]
 fn a_slip_in_the_same_article() {
     let slip = format!("{CLERK} The shelves held, Tolvick said on the stairs. ");
-    assert_eq!(found(&[&slip]), ["spelling/person: Tolvik 1 / Tolvick 1"]);
+    assert_eq!(found(&[&slip]), ["spelling/person: Tolvick 1 / Tolvik 1"]);
 }
 
 #[test]
@@ -71,10 +71,10 @@ fn two_who_stand_in_one_sentence_are_two() {
 
 #[test]
 fn given_names_that_both_exist_are_two_where_one_article_has_both() {
-    let a = "Karen Olvide won the race. Karen Olvide crossed the bay in two hours.";
-    let b = "Karin Olvide won the race across the bay on Sunday.";
-    assert_eq!(found(&[a, b]), ["spelling/person: Karen 1 / Karin 1"]);
-    let both = "Karin Olvide came second on Sunday. Her sister Karen Olvide won.";
+    let a = "Marta Olvide won the race. Marta Olvide crossed the bay in two hours.";
+    let b = "Marla Olvide won the race across the bay on Sunday.";
+    assert_eq!(found(&[a, b]), ["spelling/person: Marla 1 / Marta 1"]);
+    let both = "Marla Olvide came second on Sunday. Her sister Marta Olvide won.";
     assert_eq!(found(&[a, both]), NONE);
 }
 
@@ -121,7 +121,7 @@ fn one_word_of_an_organisation() {
 fn letters_of_an_acronym() {
     let a = "The WVTU met on Friday. The WVTU has nine members, and the WVTU decides alone.";
     let b = "A spokesman for the WTVU would not comment.";
-    assert_eq!(found(&[a, b]), ["spelling/organisation: WVTU 1 / WTVU 1"]);
+    assert_eq!(found(&[a, b]), ["spelling/organisation: WTVU 1 / WVTU 1"]);
     let other = "A spokesman for the WVRU would not comment.";
     assert_eq!(found(&[a, other]), NONE);
 }
@@ -153,7 +153,7 @@ fn other_words_inside_the_marks() {
     assert_eq!(
         found(&[QUOTED, other]),
         [format!(
-            "quote/words: The treaty is harmful to the trust of our neighbours 1 / {readings}"
+            "quote/words: {readings} / The treaty is harmful to the trust of our neighbours 1"
         )]
     );
 }
@@ -167,7 +167,7 @@ fn the_reason_shows_the_words_that_differ() {
     };
     assert_eq!(
         finding.reason,
-        "one utterance is quoted in two ways: “to” in the one is “for” in the other"
+        "one utterance is quoted in two ways: “for” in the one is “to” in the other"
     );
 }
 
@@ -189,7 +189,7 @@ fn trimmed_bracketed_and_indirect_quotes_are_the_same() {
 fn other_speakers_and_other_utterances_are_not_compared() {
     for other in [
         "“The treaty is harmful for the trust of our neighbours,” Mayor Olu Harte said.",
-        "“The treaty is a gift to every town along the river,” Senator Ada Brill said.",
+        "“The treaty opens the river. We are all glad of it. The treaty is a gift to every town along the river,” Senator Ada Brill said.",
     ] {
         assert_eq!(found(&[QUOTED, other]), NONE, "{other}");
     }

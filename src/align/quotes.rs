@@ -223,7 +223,7 @@ fn differ_inside(x: &[String], y: &[String], least: usize) -> Option<(Range<usiz
     let ops = capture_diff_slices(Algorithm::Myers, x, y);
     let equal = |op: &DiffOp| matches!(op, DiffOp::Equal { .. });
     let (first, last) = (ops.iter().position(equal)?, ops.iter().rposition(equal)?);
-    let within = &ops[first..=last];
+    let within = without_chance(&ops[first..=last]);
     let (mut shared, mut changed, mut telling) = (0, 0, false);
     for (at, op) in within.iter().enumerate() {
         let (old, new) = (&x[op.old_range()], &y[op.new_range()]);
@@ -257,6 +257,25 @@ fn differ_inside(x: &[String], y: &[String], least: usize) -> Option<(Range<usiz
             from.new_range().start..end(to.new_range(), y),
         )
     })
+}
+
+/// Without the shared words at either end that are fewer than the words which part them from the
+/// rest: those are shared by chance.
+fn without_chance(mut ops: &[DiffOp]) -> &[DiffOp] {
+    let size = |op: &DiffOp| op.old_range().len().max(op.new_range().len());
+    while let [edge, gap, rest @ ..] = ops
+        && !rest.is_empty()
+        && size(edge) < size(gap)
+    {
+        ops = rest;
+    }
+    while let [rest @ .., gap, edge] = ops
+        && !rest.is_empty()
+        && size(edge) < size(gap)
+    {
+        ops = rest;
+    }
+    ops
 }
 
 /// Whether other spelling, a slip of the keys or words of no weight are all that differs.
