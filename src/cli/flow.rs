@@ -4,8 +4,8 @@ use super::failure::Failure;
 use super::inputs::{self, Inputs};
 use super::surroundings::{self, LedgerFile};
 use crate::align::Grouping;
-use crate::article::Article;
 use crate::check::{self, check};
+use crate::ingest::Ingested;
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::rules::Packs;
@@ -85,7 +85,7 @@ impl Flow {
         let ingested = self.inputs.read();
         let options = check::Options {
             packs,
-            grouping: self.grouping(&ingested.articles),
+            grouping: self.grouping(&ingested),
             ledger: ledger.ledger.clone(),
             today: surroundings::today(self.today)?,
         };
@@ -109,8 +109,8 @@ impl Flow {
         (!named.exists()).then(missing)
     }
 
-    fn grouping(&self, articles: &[Article]) -> Grouping {
-        if self.same_story || (!self.group && self.inputs.named_singly(articles)) {
+    fn grouping(&self, ingested: &Ingested) -> Grouping {
+        if self.same_story || (!self.group && self.inputs.named_singly(ingested)) {
             Grouping::Together
         } else {
             Grouping::ByContent

@@ -1,10 +1,10 @@
 //! Which articles a command works on.
 
-use crate::article::{Article, Moment};
-use crate::ingest::{self, Ingested, Input, STANDARD_INPUT};
+use crate::article::Moment;
+use crate::ingest::{self, Format, Ingested, Input, STANDARD_INPUT};
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// As many files named singly are taken as one story; more are told apart by what they say.
@@ -13,30 +13,46 @@ const MOST_NAMED_SINGLY: usize = 20;
 /// The inputs of a command, and what is known of all of them.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// Files (.jsonl: records; any other: one article), folders, or - for standard input
+    /// Files, folders, patterns, @LIST for a file with a list of those, or - for standard input
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
     /// Day of publication of the articles that do not state one
     #[arg(long, value_name = "DATE", value_parser = moment)]
     published: Option<Moment>,
+
+    /// The format of all inputs [default: by their content]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    input_format: Option<Format>,
 }
 
 impl Inputs {
     /// Reads them all. What could not be read is told on standard error and kept for the report.
     pub(super) fn read(&self) -> Ingested {
-        let mut ingested = ingest::ingest(self.inputs());
+        let options = ingest::Options {
+            format: self.input_format,
+            progress: None,
+        };
+        let mut ingested = ingest::ingest(self.inputs(), &options);
         super::failure::tell(&ingested.problems);
-        for article in &mut ingested.articles {
-            article.metadata.published = article.metadata.published.or(self.published);
+        for metadata in ingested
+            .articles
+            .iter_mut()
+            .map(|article| &mut article.metadata)
+        {
+            if let Some(published) = self.published
+                && (metadata.published.is_none() || metadata.published_implied)
+            {
+                metadata.published = Some(published);
+                metadata.published_implied = false;
+            }
         }
         ingested
     }
 
-    /// Whether the user named each of the `articles`: a few files, no folder and no file of records.
-    pub(super) fn named_singly(&self, articles: &[Article]) -> bool {
-        let holds_several = |path: &PathBuf| path.is_dir() || ingest::holds_records(path);
-        articles.len() <= MOST_NAMED_SINGLY && !self.paths.iter().any(holds_several)
+    /// Whether the user named each of the articles: a few files, no folder and no file with several.
+    pub(super) fn named_singly(&self, ingested: &Ingested) -> bool {
+        ingested.articles.len() <= MOST_NAMED_SINGLY && !ingested.holds_several
     }
 
     /// The deepest folder that holds all inputs; for standard input, the working directory.
@@ -52,21 +68,11 @@ impl Inputs {
     }
 
     fn inputs(&self) -> Vec<Input> {
-        let mut standard_input = Some(());
-        self.paths
-            .iter()
-            .filter_map(|path| {
-                if !is_standard_input(path) {
-                    return Some(Input::Path(path.clone()));
-                }
-                standard_input.take()?;
-                let mut bytes = Vec::new();
-                Some(match std::io::stdin().lock().read_to_end(&mut bytes) {
-                    Ok(_) => Input::Standard(bytes),
-                    Err(error) => Input::Unreadable(path.clone(), error.to_string()),
-                })
-            })
-            .collect()
+        let input = |path: &PathBuf| match is_standard_input(path) {
+            true => Input::Standard,
+            false => Input::Path(path.clone()),
+        };
+        self.paths.iter().map(input).collect()
     }
 }
 
@@ -86,6 +92,15 @@ fn folder_of(path: &Path) -> PathBuf {
         return whole;
     }
     whole.parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// Reads the value of the option that takes a format.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(Format::name);
+    PossibleValuesParser::new(names).map(|name| {
+        let named = Format::ALL.into_iter().find(|format| format.name() == name);
+        named.unwrap_or(Format::Text)
+    })
 }
 
 /// Reads the value of an option that takes a moment.

@@ -24,6 +24,7 @@ pub mod labels;
 mod list;
 pub mod numbers;
 pub mod organisations;
+pub mod pages;
 mod phrases;
 pub mod places;
 pub mod quotes;

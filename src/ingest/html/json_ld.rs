@@ -1,0 +1,38 @@
+//! JSON-LD in a page: what schema.org objects say of the article.
+
+use super::tree::Tree;
+use crate::article::Metadata;
+use crate::ingest::json::schema_org;
+use serde_json::Value;
+
+/// The metadata of the first article that the page's JSON-LD describes.
+///
+/// Scripts that are no JSON are passed over: pages with one are common, and the rest of the page
+/// says the same.
+pub(super) fn of_page(tree: &Tree) -> Metadata {
+    let scripts = (1..tree.nodes.len()).filter(|id| {
+        tree.tag(*id) == "script"
+            && tree
+                .attribute(*id, "type")
+                .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
+    });
+    let values: Vec<Value> = scripts
+        .filter_map(|id| serde_json::from_str(uncommented(&tree.text(id))).ok())
+        .collect();
+    schema_org::article(&values)
+        .map(|article| schema_org::metadata(article, &values))
+        .unwrap_or_default()
+}
+
+/// A script without the comment marks that some publishing systems wrap it in.
+fn uncommented(script: &str) -> &str {
+    let script = script.trim();
+    let script = script.strip_prefix("<!--").unwrap_or(script);
+    let script = script.strip_suffix("-->").unwrap_or(script).trim();
+    let script = script.strip_prefix("//<![CDATA[").unwrap_or(script);
+    script
+        .strip_suffix("//]]>")
+        .unwrap_or(script)
+        .trim()
+        .trim_end_matches(';')
+}
