@@ -28,7 +28,6 @@ pub fn parse(text: &str) -> Option<Moment> {
 
 /// Reads what [`parse`] reads, and the other forms that pages and feeds have: RFC 2822 ("Wed, 03
 /// Dec 2025 18:20:00 +0100"), "December 3, 2025", "3 December 2025".
-#[cfg_attr(not(feature = "html"), allow(dead_code))]
 pub(super) fn parse_loosely(text: &str) -> Option<Moment> {
     let text = text.trim();
     parse(text)
@@ -50,25 +49,31 @@ fn joined_offset(text: &str) -> Option<String> {
 
 fn rfc2822(text: &str) -> Option<Moment> {
     const PARSER: DateTimeParser = DateTimeParser::new().relaxed_weekday(true);
-    if let Ok(zoned) = PARSER.parse_zoned(text) {
+    let read = |text: &str| PARSER.parse_zoned(text).ok();
+    // A zone that the standard does not name says nothing: the clock at the publisher's place is
+    // known all the same.
+    let zone = text.rsplit(' ').next().unwrap_or_default();
+    let named = zone.chars().all(|c| c.is_ascii_alphabetic());
+    if named && !ZONES.contains(&zone) {
+        let zoned = read(&format!("{} GMT", text.strip_suffix(zone)?.trim_end()))?;
         return Some(Moment {
             date: zoned.date(),
             time: Some(zoned.time()),
-            offset: Some(i16::try_from(zoned.offset().seconds() / 60).ok()?),
+            offset: None,
         });
     }
-    // A zone that the standard does not know: the clock at the publisher's place is known all the same.
-    let (known, zone) = text.rsplit_once(' ')?;
-    if !zone.chars().all(|c| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let zoned = PARSER.parse_zoned(format!("{known} GMT")).ok()?;
+    let zoned = read(text)?;
     Some(Moment {
         date: zoned.date(),
         time: Some(zoned.time()),
-        offset: None,
+        offset: Some(i16::try_from(zoned.offset().seconds() / 60).ok()?),
     })
 }
+
+/// The zones that RFC 2822 gives names to.
+const ZONES: [&str; 12] = [
+    "UT", "UTC", "GMT", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT",
+];
 
 /// A day with its month in words.
 fn spelled(text: &str) -> Option<Moment> {

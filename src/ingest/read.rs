@@ -64,7 +64,7 @@ fn read_unit(unit: Unit) -> Read {
     let mut found = match unit.content {
         Content::Fault(problem) => {
             of_several = false;
-            vec![foreign(Err(problem))]
+            vec![json::Found::of_file(Err(problem))]
         }
         Content::PassedOver(problem) => {
             passed_over = Some(problem);
@@ -77,14 +77,15 @@ fn read_unit(unit: Unit) -> Read {
                     .err()
                     .unwrap_or_else(|| Problem::new("not-utf8", "not UTF-8"));
                 problem.line = Some(number);
-                vec![foreign(Err(problem))]
+                vec![json::Found::of_file(Err(problem))]
             }
         },
         #[cfg(feature = "warc")]
         Content::Record(record) => read_record(record, &mut passed_over),
         Content::File(format, bytes) => {
-            of_several = matches!(format, Format::Json | Format::Feed);
-            read_file(&id, format, bytes)
+            let found = read_file(&id, format, bytes);
+            of_several = format == Format::Feed || found.len() > 1;
+            found
         }
     };
     for article in found
@@ -103,16 +104,9 @@ fn read_unit(unit: Unit) -> Read {
     }
 }
 
-const fn foreign(article: Result<Article, Problem>) -> json::Found {
-    json::Found {
-        article,
-        own_id: false,
-    }
-}
-
 /// The articles of a whole file.
 fn read_file(id: &str, format: Format, bytes: Vec<u8>) -> Vec<json::Found> {
-    let one = |article| vec![foreign(article)];
+    let one = |article| vec![json::Found::of_file(article)];
     match format {
         Format::Text => one(utf8(bytes).and_then(|text| plain::read(id, text))),
         #[cfg(feature = "markdown")]
@@ -126,7 +120,7 @@ fn read_file(id: &str, format: Format, bytes: Vec<u8>) -> Vec<json::Found> {
         #[cfg(feature = "feeds")]
         Format::Feed => super::feed::read(id, &bytes)
             .into_iter()
-            .map(foreign)
+            .map(json::Found::of_file)
             .collect(),
         #[cfg(feature = "docx")]
         Format::Docx => one(super::docx::read(id, &bytes)),
@@ -156,7 +150,7 @@ fn read_record(record: super::warc::Record, passed_over: &mut Option<Problem>) -
         Ok(mut article) => {
             let url = &mut article.metadata.url;
             *url = url.take().or(Some(address));
-            vec![foreign(Ok(article))]
+            vec![json::Found::of_file(Ok(article))]
         }
         Err(mut problem) => {
             problem.message = format!("{address}: {}", problem.message);
@@ -164,7 +158,7 @@ fn read_record(record: super::warc::Record, passed_over: &mut Option<Problem>) -
                 *passed_over = Some(problem);
                 return Vec::new();
             }
-            vec![foreign(Err(problem))]
+            vec![json::Found::of_file(Err(problem))]
         }
     }
 }
@@ -240,7 +234,8 @@ impl Run {
 
     fn take(&mut self, read: Read) {
         let path = &*read.path;
-        self.ingested.holds_several |= read.of_several && !read.found.is_empty();
+        let is_file = path != Path::new(STANDARD_INPUT);
+        self.ingested.holds_several |= is_file && read.of_several && !read.found.is_empty();
         self.ingested
             .passed_over
             .extend(read.passed_over.map(|problem| problem.in_file(path)));
@@ -253,7 +248,12 @@ impl Run {
                 dateline::complete(&mut article);
                 self.article(article, found.own_id)
             });
-            if let Err(problem) = outcome {
+            if let Err(mut problem) = outcome {
+                if let (None, Some((line, words))) = (problem.line, found.line) {
+                    problem.line = Some(line);
+                    problem.column = Some(1);
+                    problem.excerpt = words;
+                }
                 self.problem(problem.in_file(path));
             }
         }

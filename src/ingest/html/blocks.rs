@@ -5,8 +5,12 @@ use super::tags;
 use super::tree::{Id, Tree};
 use crate::article::Part;
 use crate::ingest::draft::Draft;
+use crate::ingest::moment;
 use crate::lexicon::blocks::{self, Opening};
 use crate::lexicon::pages::Named;
+
+/// A cell of figures or names is shorter than this, in bytes; longer ones lay out the page.
+const LONGEST_CELL: usize = 300;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,7 @@ pub(super) fn write(
     survey: &Survey,
     root: Id,
     headline: Option<Id>,
+    authors: &[String],
     page: &str,
     draft: &mut Draft,
 ) {
@@ -57,9 +62,29 @@ pub(super) fn write(
     if let Some(first) = found.iter().position(|block| block.kind == Kind::Headline) {
         found.drain(..first);
     }
+    drop_byline(&mut found, tree, authors);
     drop_bare_headings(&mut found);
     for block in &found {
         write_block(block, tree, page, draft);
+    }
+}
+
+/// Lines before the prose that name an author, or that are a date.
+fn drop_byline(found: &mut Vec<Block>, tree: &Tree, authors: &[String]) {
+    let is_prose = |block: &Block| block.line(tree).ends_with(['.', '!', '?', '”', '"', '…']);
+    let mut before = found.iter().position(is_prose).unwrap_or(found.len());
+    let mut at = 0;
+    while at < before {
+        let block = &found[at];
+        let line = block.line(tree);
+        let names = line.len() <= LONGEST_BYLINE
+            && authors.iter().any(|author| line.contains(author.as_str()));
+        if block.kind == Kind::Prose && (names || moment::parse_loosely(&line).is_some()) {
+            found.remove(at);
+            before -= 1;
+        } else {
+            at += 1;
+        }
     }
 }
 
@@ -111,23 +136,28 @@ fn write_text(tree: &Tree, id: Id, page: &str, draft: &mut Draft) {
     for c in node.text.chars() {
         let rest = raw.get(at..).unwrap_or_default();
         draft.character(c, start + at);
-        if rest.starts_with(c) {
-            at += c.len_utf8();
-        } else if rest.starts_with('&') {
+        if rest.starts_with('&') && (c != '&' || reference_len(rest) > 1) {
             at += reference_len(rest);
+        } else if rest.starts_with(c) {
+            at += c.len_utf8();
         } else if rest.starts_with("\r\n") {
             at += 2;
         }
     }
 }
 
-/// Length of a character reference: "&amp;", "&#8217;", "&nbsp".
+/// Length of a character reference: "&amp;", "&#8217;", and "&nbsp" where it is the only sense of
+/// the letters; 1 for a mere "&".
 fn reference_len(rest: &str) -> usize {
     let name = rest[1..]
         .bytes()
         .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
         .count();
-    1 + name + usize::from(rest.as_bytes().get(1 + name) == Some(&b';'))
+    match rest.as_bytes().get(1 + name) {
+        Some(b';') => name + 2,
+        _ if rest[1..].starts_with(['#']) || rest.starts_with("&nbsp") => 1 + name,
+        _ => 1,
+    }
 }
 
 struct Collector<'a> {
@@ -175,6 +205,7 @@ impl<'a> Collector<'a> {
             ("br", _) => self.line_break(),
             (_, Some(Named::Byline)) if self.is_byline(id) => {}
             (_, Some(Named::Credit)) if self.open.kind == Kind::Caption => {}
+            ("figure", _) if self.holds_caption(id) => self.figure(id),
             ("figcaption", _) => self.block(id, Kind::Caption),
             (_, Some(Named::Caption)) if !self.holds_caption(id) && tags::is_block(tag) => {
                 self.block(id, Kind::Caption);
@@ -228,6 +259,21 @@ impl<'a> Collector<'a> {
         self.open.kind = outer;
     }
 
+    /// Of a figure with a caption, the caption; the rest is labels and controls, or a table.
+    fn figure(&mut self, id: Id) {
+        for inner in self
+            .tree
+            .within(id)
+            .filter(|inner| !self.survey.dropped[*inner])
+        {
+            match self.tree.tag(inner) {
+                "figcaption" => self.block(inner, Kind::Caption),
+                "table" => self.block(inner, Kind::Prose),
+                _ => {}
+            }
+        }
+    }
+
     fn heading(&mut self, id: Id, kind: Kind) {
         let outer = self.open.kind;
         self.flush();
@@ -263,7 +309,7 @@ impl<'a> Collector<'a> {
                     "p" | "table" | "div" | "ul" | "h1" | "h2" | "h3"
                 )
             });
-            blocks.count() > 2
+            blocks.count() > 2 || self.survey.text[*cell] > LONGEST_CELL
         });
         if lays_out {
             return self.block(id, Kind::Prose);

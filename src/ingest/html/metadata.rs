@@ -21,19 +21,46 @@ pub(super) fn read(tree: &Tree, headline: Option<Id>, survey: &Survey) -> Metada
     metadata
 }
 
-/// A page's main heading: the first-rank heading that its title repeats, else the longest.
+/// A page's main heading: the first-rank heading that its title repeats, else the longest; on a
+/// page without one, the longest line that its title repeats.
 pub(super) fn headline(tree: &Tree) -> Option<Id> {
     let title = key(&stated_title(tree).unwrap_or_default());
+    first_rank(tree, &title).or_else(|| repeated_line(tree, &title))
+}
+
+fn first_rank(tree: &Tree, title: &str) -> Option<Id> {
     (1..tree.nodes.len())
         .filter(|id| tree.tag(*id) == "h1")
         .map(|id| (key(&tree.text(id)), id))
         .filter(|(words, _)| !words.is_empty())
         .max_by_key(|(words, id)| {
             let repeated =
-                title.contains(words.as_str()) || (!title.is_empty() && words.contains(&title));
+                title.contains(words.as_str()) || (!title.is_empty() && words.contains(title));
             (repeated, words.len(), usize::MAX - id)
         })
         .map(|(_, id)| id)
+}
+
+/// Shorter lines, in letters, are repeated in titles by chance.
+const SHORTEST_HEADLINE: usize = 12;
+
+fn repeated_line(tree: &Tree, title: &str) -> Option<Id> {
+    (1..tree.nodes.len())
+        .filter(|id| {
+            tree.is_text(*id)
+                && !matches!(
+                    tree.tag(tree.nodes[*id].parent),
+                    "title" | "script" | "style" | "a"
+                )
+        })
+        .map(|id| (key(&tree.nodes[id].text), id))
+        .filter(|(words, _)| {
+            words.len() >= SHORTEST_HEADLINE
+                && words.len() * 2 > title.len()
+                && title.contains(words.as_str())
+        })
+        .max_by_key(|(words, id)| (words.len(), usize::MAX - id))
+        .map(|(_, id)| tree.nodes[id].parent)
 }
 
 /// The title that the head of a page states.

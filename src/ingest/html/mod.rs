@@ -30,7 +30,10 @@ pub(super) fn read(id: &str, bytes: &[u8], charset: Option<&str>) -> Result<Arti
         draft.end_block(Some(Part::Headline));
     }
     let root = survey.root(&tree);
-    blocks::write(&tree, &survey, root, headline, &page.text, &mut draft);
+    let authors = &metadata.authors;
+    blocks::write(
+        &tree, &survey, root, headline, authors, &page.text, &mut draft,
+    );
     let mut article = draft.article(id, metadata)?;
     if !page.same_bytes {
         article.origin = None;
@@ -52,7 +55,7 @@ pub(super) fn fragment(
         draft.words(title, 0);
         draft.end_block(Some(Part::Headline));
     }
-    blocks::write(&tree, &survey, 0, None, html, &mut draft);
+    blocks::write(&tree, &survey, 0, None, &[], html, &mut draft);
     let mut article = draft.article(id, metadata)?;
     article.origin = None;
     Ok(article)

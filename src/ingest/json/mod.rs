@@ -16,11 +16,43 @@ use serde_json::value::RawValue;
 /// Longer lines are not shown with a fault: most records are whole articles.
 const LONGEST_SHOWN: usize = 120;
 
+/// Keys of which records that are not our own have one at least.
+const FOREIGN_KEYS: [&str; 7] = [
+    "\"@type\"",
+    "\"versioncreated\"",
+    "\"bodies\"",
+    "\"headlines\"",
+    "\"pubstatus\"",
+    "\"representationtype\"",
+    "\"body_",
+];
+
 /// An article of a JSON file, or what is wrong with it.
 pub(super) struct Found {
     pub(super) article: Result<Article, Problem>,
     /// Whether the record itself says what its article is called.
     pub(super) own_id: bool,
+    /// The line of the file at which the record stands, and the line itself where it is short.
+    pub(super) line: Option<(usize, Option<String>)>,
+}
+
+impl Found {
+    /// An article whose id follows from the file.
+    pub(super) const fn of_file(article: Result<Article, Problem>) -> Self {
+        Self {
+            article,
+            own_id: false,
+            line: None,
+        }
+    }
+
+    const fn own(article: Result<Article, Problem>) -> Self {
+        Self {
+            article,
+            own_id: true,
+            line: None,
+        }
+    }
 }
 
 /// The articles of one line of JSON Lines, the `number`th of the file (from 1).
@@ -30,12 +62,16 @@ pub(super) fn line(id: &str, line: &str, number: usize) -> Vec<Found> {
         problem
     };
     let line = line.trim_start_matches('\u{feff}');
-    let mut found = value(id, line.trim_end(), line, &|item| item.to_owned());
-    for found in &mut found {
-        found.article =
-            std::mem::replace(&mut found.article, Err(Problem::new("", ""))).map_err(in_line);
-    }
-    found
+    let shown = line.trim_end();
+    let excerpt = (shown.len() <= LONGEST_SHOWN).then_some(shown);
+    value(id, shown, line, &|item| item.to_owned())
+        .into_iter()
+        .map(|found| Found {
+            article: found.article.map_err(in_line),
+            own_id: found.own_id,
+            line: Some((number, excerpt.map(str::to_owned))),
+        })
+        .collect()
 }
 
 /// The articles of a JSON file that holds one value: a record or a list of records.
@@ -88,10 +124,7 @@ fn broken(error: &serde_json::Error, text: &str, start: usize) -> Found {
         .map(str::len)
         .sum();
     let at = start + line_start + error.column().saturating_sub(1);
-    Found {
-        article: Err(fault("bad-record", without_place(error), text, at)),
-        own_id: false,
-    }
+    Found::of_file(Err(fault("bad-record", without_place(error), text, at)))
 }
 
 /// The articles of one value, `json`, which is part of `text`; `named` gives the id of an article
@@ -99,20 +132,17 @@ fn broken(error: &serde_json::Error, text: &str, start: usize) -> Found {
 fn value(id: &str, json: &str, text: &str, named: &dyn Fn(&str) -> String) -> Vec<Found> {
     let start = (json.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
     let start = start + json.len() - json.trim_start().len();
-    let foreign = |article: Result<Article, Problem>| Found {
-        article: article.map_err(|problem| {
+    let foreign = |article: Result<Article, Problem>| {
+        Found::of_file(article.map_err(|problem| {
             let mut placed = fault(problem.code, problem.message, text, start);
             placed.excerpt = None;
             placed
-        }),
-        own_id: false,
+        }))
     };
     // What is our own is read straight into its form, which most records are.
-    if !json.contains("\"@type\"") && !(json.contains("\"uri\"") && !json.contains("\"text\"")) {
-        return vec![Found {
-            article: own(json.trim_start(), text, start),
-            own_id: true,
-        }];
+    let foreign_key = FOREIGN_KEYS.iter().any(|key| json.contains(key));
+    if !foreign_key {
+        return vec![Found::own(own(json.trim_start(), text, start))];
     }
     match serde_json::from_str::<Value>(json) {
         Err(error) => vec![broken(&error, text, text.len() - json.len())],
@@ -120,10 +150,7 @@ fn value(id: &str, json: &str, text: &str, named: &dyn Fn(&str) -> String) -> Ve
         Ok(item) => {
             let articles = schema_org::articles(&item);
             if articles.is_empty() {
-                return vec![Found {
-                    article: own(json.trim_start(), text, start),
-                    own_id: true,
-                }];
+                return vec![Found::own(own(json.trim_start(), text, start))];
             }
             let whole = std::slice::from_ref(&item);
             articles
