@@ -11,9 +11,21 @@ pub const LARGEST_DOCUMENT: usize = 32 * 1024 * 1024;
 /// Longest text of one article, in bytes: 4 MiB, more than the longest novels.
 pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
 
+/// Largest JSON record in a form that is not our own, in bytes: 8 MiB. Such records are read into a tree of
+/// values, which takes many times their size.
+pub const LARGEST_RECORD: usize = 8 * 1024 * 1024;
+
+/// Faults of one file that are told. After these, the rest of the file is not read.
+pub const MOST_FAULTS: usize = 1000;
+
 /// The problem of an input that is larger than [`LARGEST_DOCUMENT`].
 pub(super) fn too_large(what: &str) -> Problem {
-    let most = LARGEST_DOCUMENT / (1024 * 1024);
+    larger_than(what, LARGEST_DOCUMENT)
+}
+
+/// The problem of an input that is larger than a limit.
+pub(super) fn larger_than(what: &str, most: usize) -> Problem {
+    let most = most / (1024 * 1024);
     Problem::new("too-large", format!("{what} of more than {most} MiB"))
 }
 
@@ -22,11 +34,7 @@ pub(super) fn text(text: &str) -> Result<(), Problem> {
     if text.len() <= LONGEST_TEXT {
         return Ok(());
     }
-    let most = LONGEST_TEXT / (1024 * 1024);
-    Err(Problem::new(
-        "too-large",
-        format!("an article of more than {most} MiB of text"),
-    ))
+    Err(larger_than("the text of an article", LONGEST_TEXT))
 }
 
 /// Reads all of an input, at most [`LARGEST_DOCUMENT`] bytes.

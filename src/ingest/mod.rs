@@ -55,6 +55,8 @@ pub enum Input {
     Path(PathBuf),
     /// Standard input.
     Standard,
+    /// What a file of this name would hold.
+    Bytes(PathBuf, Vec<u8>),
 }
 
 /// How inputs are read.

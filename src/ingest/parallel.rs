@@ -1,46 +1,57 @@
 //! Work on a stream of units by all cores, with the results in the order of the stream.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::Mutex;
+use std::sync::mpsc::sync_channel;
 use std::thread;
 
-/// Applies `work` to every unit. Units are drawn one at a time, so that no more of them than there
-/// are threads are in memory at once.
+/// Results that may wait for one that takes longer, for each thread.
+const AHEAD: usize = 64;
+
+/// Applies `work` to every unit and gives each result to `take`, in the order of the units.
+///
+/// Units are drawn one at a time and results handed on as they come, so that neither gathers in memory.
 pub(super) fn in_order<T: Send, U: Send>(
     units: impl Iterator<Item = T> + Send,
     worth_threads: bool,
     work: impl Fn(T) -> U + Sync,
-) -> Vec<U> {
+    mut take: impl FnMut(U),
+) {
     let threads = if worth_threads {
         thread::available_parallelism().map_or(1, NonZero::get)
     } else {
         1
     };
     if threads == 1 {
-        return units.map(work).collect();
+        return units.map(work).for_each(take);
     }
     let units = Mutex::new(units.enumerate());
     let next = || units.lock().ok().and_then(|mut units| units.next());
-    let run = || {
-        let mut done = Vec::new();
-        while let Some((at, unit)) = next() {
-            done.push((at, work(unit)));
+    let (send, receive) = sync_channel(AHEAD * threads);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let send = send.clone();
+            let (next, work) = (&next, &work);
+            scope.spawn(move || {
+                while let Some((at, unit)) = next() {
+                    if send.send((at, work(unit))).is_err() {
+                        break;
+                    }
+                }
+            });
         }
-        done
-    };
-    let mut done: Vec<(usize, U)> = thread::scope(|scope| {
-        let running: Vec<_> = (0..threads).map(|_| scope.spawn(run)).collect();
-        running
-            .into_iter()
-            .flat_map(|thread| {
-                thread
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
+        drop(send);
+        let mut waiting = BTreeMap::new();
+        let mut wanted = 0;
+        for (at, result) in receive {
+            waiting.insert(at, result);
+            while let Some(result) = waiting.remove(&wanted) {
+                take(result);
+                wanted += 1;
+            }
+        }
     });
-    done.sort_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 #[cfg(test)]
@@ -50,7 +61,10 @@ mod tests {
     #[test]
     fn results_keep_the_order() {
         let squares: Vec<u64> = (0..1000).map(|n| n * n).collect();
-        assert_eq!(in_order(0..1000_u64, true, |n| n * n), squares);
-        assert_eq!(in_order(0..1000_u64, false, |n| n * n), squares);
+        for worth_threads in [true, false] {
+            let mut taken = Vec::new();
+            in_order(0..1000_u64, worth_threads, |n| n * n, |n| taken.push(n));
+            assert_eq!(taken, squares);
+        }
     }
 }

@@ -4,7 +4,9 @@ use super::draft::Draft;
 use crate::article::{Article, Counted, Metadata};
 use crate::lexicon::words;
 use crate::problem::Problem;
+use flate2::read::ZlibDecoder;
 use rustc_hash::FxHashMap;
+use std::io::{self, Read as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Reads a document.
@@ -12,6 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// # Errors
 /// A broken or encrypted file; one without text, such as a scan.
 pub(super) fn read(id: &str, bytes: &[u8]) -> Result<Article, Problem> {
+    check_unpacked(bytes)?;
     let pages = pages(bytes)?;
     let repeated = repeated_lines(&pages);
     let mut draft = Draft::new(Counted::Pages);
@@ -40,6 +43,50 @@ pub(super) fn read(id: &str, bytes: &[u8]) -> Result<Article, Problem> {
             ),
             _ => problem,
         })
+}
+
+/// What the streams of a file may hold when unpacked, in bytes: 256 MiB.
+const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
+
+/// Unpacks each stream once without keeping it, since the library that reads PDF knows no limit.
+fn check_unpacked(bytes: &[u8]) -> Result<(), Problem> {
+    let mut left = MOST_UNPACKED;
+    let mut at = 0;
+    while let Some(found) = bytes[at..].windows(6).position(|word| word == b"stream") {
+        at += found + 6;
+        let rest = &bytes[at..];
+        let stream = rest
+            .strip_prefix(b"\r\n")
+            .or_else(|| rest.strip_prefix(b"\n"))
+            .unwrap_or_default();
+        if stream.first().is_some_and(|byte| byte & 0x0f == 8) {
+            let mut unpacked = ZlibDecoder::new(stream).take(left + 1);
+            // A stream that is broken further on has given what it holds until there.
+            let mut sink = Count(0);
+            let _ = io::copy(&mut unpacked, &mut sink);
+            left = left
+                .checked_sub(sink.0)
+                .filter(|left| *left > 0)
+                .ok_or_else(|| {
+                    Problem::new("too-large", "a PDF of more than 256 MiB when unpacked")
+                })?;
+        }
+    }
+    Ok(())
+}
+
+/// Counts bytes.
+struct Count(u64);
+
+impl io::Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The text of each page.

@@ -4,7 +4,7 @@ use super::meta_json::MetaFiles;
 use super::units::{Content, Source, Unit, Units};
 use super::{
     Format, Ingested, Input, Options, Progress, STANDARD_INPUT, dateline, folder, json, language,
-    parallel, plain,
+    limits, parallel, plain,
 };
 use crate::article::{Article, Metadata};
 use crate::problem::Problem;
@@ -41,9 +41,7 @@ pub fn ingest(inputs: Vec<Input>, options: &Options<'_>) -> Ingested {
             });
         }
     });
-    for read in parallel::in_order(units, threads, read_unit) {
-        run.take(read);
-    }
+    parallel::in_order(units, threads, read_unit, |read| run.take(read));
     run.ingested
 }
 
@@ -61,6 +59,7 @@ fn read_unit(unit: Unit) -> Read {
     let id = unit.path.to_string_lossy().into_owned();
     let mut passed_over = None;
     let mut of_several = true;
+    let faults = unit.faults;
     let mut found = match unit.content {
         Content::Fault(problem) => {
             of_several = false;
@@ -96,6 +95,8 @@ fn read_unit(unit: Unit) -> Read {
             article.metadata.language = Some("en".to_owned());
         }
     }
+    let wrong = found.iter().filter(|found| found.article.is_err()).count();
+    faults.fetch_add(wrong, Ordering::Relaxed);
     Read {
         path: unit.path,
         found,
@@ -171,6 +172,8 @@ struct Run {
     files: FxHashSet<PathBuf>,
     ids: FxHashSet<String>,
     contents: FxHashMap<u128, usize>,
+    /// The file whose units are being taken, and its faults so far.
+    faults: (Option<Arc<Path>>, usize),
 }
 
 impl Run {
@@ -179,6 +182,14 @@ impl Run {
         let path = match input {
             Input::Standard => PathBuf::from(STANDARD_INPUT),
             Input::Path(path) => path,
+            Input::Bytes(path, bytes) => {
+                let bytes = Some(bytes);
+                return sources.push(Source {
+                    path,
+                    named: true,
+                    bytes,
+                });
+            }
         };
         let list = path
             .to_str()
@@ -228,19 +239,30 @@ impl Run {
     fn source(&mut self, path: PathBuf, named: bool, sources: &mut Vec<Source>) {
         let same = path.canonicalize().unwrap_or_else(|_| path.clone());
         if self.files.insert(same) {
-            sources.push(Source { path, named });
+            sources.push(Source {
+                path,
+                named,
+                bytes: None,
+            });
         }
     }
 
     fn take(&mut self, read: Read) {
         let path = &*read.path;
+        if self.faults.0.as_deref() != Some(path) {
+            self.faults = (Some(Arc::clone(&read.path)), 0);
+        }
         let is_file = path != Path::new(STANDARD_INPUT);
         self.ingested.holds_several |= is_file && read.of_several && !read.found.is_empty();
-        self.ingested
-            .passed_over
-            .extend(read.passed_over.map(|problem| problem.in_file(path)));
+        if self.ingested.passed_over.len() < limits::MOST_FAULTS {
+            let passed_over = read.passed_over.map(|problem| problem.in_file(path));
+            self.ingested.passed_over.extend(passed_over);
+        }
         let several = read.of_several;
         for found in read.found {
+            if self.faults.1 > limits::MOST_FAULTS {
+                return;
+            }
             let outcome = found.article.and_then(|mut article| {
                 if !several {
                     self.complete_beside(&mut article, path);
@@ -253,6 +275,13 @@ impl Run {
                     problem.line = Some(line);
                     problem.column = Some(1);
                     problem.excerpt = words;
+                }
+                self.faults.1 += 1;
+                if self.faults.1 > limits::MOST_FAULTS {
+                    problem = Problem::new(
+                        "too-many-faults",
+                        "so many faults that the rest is not read",
+                    );
                 }
                 self.problem(problem.in_file(path));
             }
@@ -346,10 +375,13 @@ pub(super) fn complete(metadata: &mut Metadata, other: Metadata) {
 fn worth_threads(sources: &[Source]) -> bool {
     let mut bytes = 0;
     for source in sources {
-        bytes += source
-            .path
-            .metadata()
-            .map_or(WORTH_THREADS, |metadata| metadata.len());
+        bytes += match &source.bytes {
+            Some(bytes) => bytes.len() as u64,
+            None => source
+                .path
+                .metadata()
+                .map_or(WORTH_THREADS, |metadata| metadata.len()),
+        };
         if bytes >= WORTH_THREADS {
             return true;
         }

@@ -11,6 +11,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How much of an input is looked at to tell its format.
 const HEAD: usize = 64 * 1024;
@@ -20,12 +21,16 @@ pub(super) struct Source {
     pub(super) path: PathBuf,
     /// Whether the user named it; what was only found in a folder need not be an article.
     pub(super) named: bool,
+    /// What it holds, where that is not to be read from the file system.
+    pub(super) bytes: Option<Vec<u8>>,
 }
 
 /// What one worker reads at a time.
 pub(super) struct Unit {
     pub(super) path: Arc<Path>,
     pub(super) content: Content,
+    /// Counts the faults of the file; once there are more than [`limits::MOST_FAULTS`], it is not read on.
+    pub(super) faults: Arc<AtomicUsize>,
 }
 
 /// What a unit holds.
@@ -55,6 +60,7 @@ struct Open {
     path: Arc<Path>,
     input: Box<dyn BufRead + Send>,
     kind: Kind,
+    faults: Arc<AtomicUsize>,
 }
 
 enum Kind {
@@ -74,9 +80,11 @@ impl Units {
         }
     }
 
-    fn open(&mut self, source: &Source) -> Content {
+    fn open(&mut self, mut source: Source) -> Content {
         let path: Arc<Path> = source.path.clone().into();
-        let input: Box<dyn Read + Send> = if source.path == Path::new(STANDARD_INPUT) {
+        let input: Box<dyn Read + Send> = if let Some(bytes) = source.bytes.take() {
+            Box::new(io::Cursor::new(bytes))
+        } else if source.path == Path::new(STANDARD_INPUT) {
             Box::new(io::stdin())
         } else {
             match File::open(&source.path) {
@@ -84,7 +92,7 @@ impl Units {
                 Err(error) => return Content::Fault(unreadable(&error)),
             }
         };
-        match self.begin(source, path, input) {
+        match self.begin(&source, path, input) {
             Ok(content) => content,
             Err(error) => Content::Fault(unpacking(&error)),
         }
@@ -127,7 +135,13 @@ impl Units {
                 });
             }
         };
-        let mut open = Open { path, input, kind };
+        let faults = Arc::default();
+        let mut open = Open {
+            path,
+            input,
+            kind,
+            faults,
+        };
         let first = open.next();
         self.open = Some(open);
         Ok(first
@@ -151,17 +165,28 @@ impl Iterator for Units {
 
     fn next(&mut self) -> Option<Unit> {
         if let Some(open) = &mut self.open {
-            if let Some(content) = open.next() {
-                let path = Arc::clone(&open.path);
-                return Some(Unit { path, content });
+            let sound = open.faults.load(Ordering::Relaxed) <= limits::MOST_FAULTS;
+            if let Some(content) = sound.then(|| open.next()).flatten() {
+                return Some(Unit {
+                    path: Arc::clone(&open.path),
+                    content,
+                    faults: Arc::clone(&open.faults),
+                });
             }
             self.open = None;
         }
         let source = self.sources.pop_front()?;
-        let content = self.open(&source);
+        let path: Arc<Path> = source.path.clone().into();
+        let content = self.open(source);
+        let faults = self
+            .open
+            .as_ref()
+            .map(|open| Arc::clone(&open.faults))
+            .unwrap_or_default();
         Some(Unit {
-            path: source.path.into(),
+            path,
             content,
+            faults,
         })
     }
 }

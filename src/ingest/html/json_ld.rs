@@ -5,6 +5,9 @@ use crate::article::Metadata;
 use crate::ingest::json::schema_org;
 use serde_json::Value;
 
+/// Longer scripts, in bytes, are passed over: what a page says of its article takes a few thousand.
+const LONGEST: usize = 1024 * 1024;
+
 /// The metadata of the first article that the page's JSON-LD describes.
 ///
 /// Scripts that are no JSON are passed over: pages with one are common, and the rest of the page
@@ -17,7 +20,9 @@ pub(super) fn of_page(tree: &Tree) -> Metadata {
                 .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
     });
     let values: Vec<Value> = scripts
-        .filter_map(|id| serde_json::from_str(uncommented(&tree.text(id))).ok())
+        .map(|id| tree.text(id))
+        .filter(|script| script.len() <= LONGEST)
+        .filter_map(|script| serde_json::from_str(uncommented(&script)).ok())
         .collect();
     schema_org::article(&values)
         .map(|article| schema_org::metadata(article, &values))

@@ -79,23 +79,36 @@ pub(super) fn file(id: &str, text: &str) -> Vec<Found> {
     let json = text.trim_start_matches('\u{feff}');
     if json.trim_start().starts_with('[') {
         return match serde_json::from_str::<Vec<&RawValue>>(json) {
-            Ok(values) => values
-                .iter()
-                .enumerate()
-                .flat_map(|(i, raw)| {
-                    let fallback = |_: &str| format!("{id}#{}", i + 1);
-                    value(id, raw.get(), text, &fallback)
-                })
-                .collect(),
+            Ok(values) => list(id, &values, text),
             Err(error) => vec![broken(&error, text, text.len() - json.len())],
         };
     }
     value(id, json, text, &|item| item.to_owned())
 }
 
+/// The articles of a list of records, up to the first [`limits::MOST_FAULTS`] faults.
+fn list(id: &str, values: &[&RawValue], text: &str) -> Vec<Found> {
+    let mut all = Vec::new();
+    let mut faults = 0;
+    for (i, raw) in values.iter().enumerate() {
+        let named = |_: &str| format!("{id}#{}", i + 1);
+        for found in value(id, raw.get(), text, &named) {
+            faults += usize::from(found.article.is_err());
+            all.push(found);
+        }
+        if faults > limits::MOST_FAULTS {
+            break;
+        }
+    }
+    all
+}
+
 /// Whether JSON is something that articles come in.
 pub(super) fn is_known(text: &str) -> bool {
     let json = text.trim_start_matches('\u{feff}');
+    if json.len() > limits::LARGEST_RECORD {
+        return true;
+    }
     let Ok(value) = serde_json::from_str::<Value>(json) else {
         return true; // broken JSON is told as such
     };
@@ -143,6 +156,12 @@ fn value(id: &str, json: &str, text: &str, named: &dyn Fn(&str) -> String) -> Ve
     let foreign_key = FOREIGN_KEYS.iter().any(|key| json.contains(key));
     if !foreign_key {
         return vec![Found::own(own(json.trim_start(), text, start))];
+    }
+    if json.len() > limits::LARGEST_RECORD {
+        return vec![foreign(Err(limits::larger_than(
+            "a record",
+            limits::LARGEST_RECORD,
+        )))];
     }
     match serde_json::from_str::<Value>(json) {
         Err(error) => vec![broken(&error, text, text.len() - json.len())],
