@@ -74,6 +74,8 @@ pub(super) struct Outcome {
     pub(super) settings: Settings,
     pub(super) ledger: LedgerFile,
     pub(super) today: Date,
+    /// What was read and holds no article.
+    pub(super) passed_over: Vec<Problem>,
 }
 
 impl Flow {
@@ -99,6 +101,7 @@ impl Flow {
             settings,
             ledger,
             today,
+            passed_over: ingested.passed_over,
         })
     }
 

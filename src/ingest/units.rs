@@ -236,27 +236,12 @@ fn line(input: &mut dyn BufRead, number: &mut usize) -> Result<Option<Content>, 
         }
         if line.len() > LARGEST_DOCUMENT {
             drop(line);
-            skip_line(input).map_err(failed)?;
+            input.skip_until(b'\n').map_err(failed)?;
             return Ok(Some(Content::Fault(at_line(limits::too_large("a line")))));
         }
         let blank = line.trim_ascii();
         if !blank.is_empty() && blank != "\u{feff}".as_bytes() {
             return Ok(Some(Content::Line(*number, line)));
-        }
-    }
-}
-
-fn skip_line(input: &mut dyn BufRead) -> io::Result<()> {
-    loop {
-        let ahead = input.fill_buf()?;
-        if ahead.is_empty() {
-            return Ok(());
-        }
-        let end = ahead.iter().position(|byte| *byte == b'\n');
-        let read = end.map_or(ahead.len(), |end| end + 1);
-        input.consume(read);
-        if end.is_some() {
-            return Ok(());
         }
     }
 }

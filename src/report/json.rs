@@ -2,7 +2,7 @@
 //! within a version, never removed or changed.
 
 use super::{Report, Summary};
-use crate::article::{Article, Span};
+use crate::article::{Article, Place, Span};
 use crate::compare::{self, Finding};
 use crate::fact::{Fact, Qualifiers};
 use serde::Serialize;
@@ -91,6 +91,16 @@ struct JsonArticle<'a> {
     language: Option<&'a str>,
     story: Option<usize>,
     wire_group: Option<usize>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    authors: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    published_implied: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    excerpt: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    copies: &'a [String],
 }
 
 impl<'a> JsonArticle<'a> {
@@ -106,6 +116,11 @@ impl<'a> JsonArticle<'a> {
             language: metadata.language.as_deref(),
             story: report.stories.get(index).copied(),
             wire_group: report.wire_groups.get(index).copied().flatten(),
+            authors: &metadata.authors,
+            url: metadata.url.as_deref(),
+            published_implied: metadata.published_implied,
+            excerpt: metadata.excerpt,
+            copies: &article.copies,
         })
     }
 }
@@ -203,6 +218,27 @@ struct JsonClaim<'a> {
     scope: Option<&'a str>,
     as_of: Option<&'a str>,
     headline: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<JsonPlace>,
+}
+
+/// Where the value stands in the file that the article's text was taken out of.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum JsonPlace {
+    Byte(usize),
+    Page(usize),
+    Paragraph(usize),
+}
+
+impl From<Place> for JsonPlace {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Byte(byte) => Self::Byte(byte),
+            Place::Page(page) => Self::Page(page),
+            Place::Paragraph(paragraph) => Self::Paragraph(paragraph),
+        }
+    }
 }
 
 impl<'a> JsonClaim<'a> {
@@ -227,6 +263,7 @@ impl<'a> JsonClaim<'a> {
             scope: qualifiers.scope.as_deref(),
             as_of: qualifiers.as_of.as_deref(),
             headline,
+            origin: article.place(span.start).map(JsonPlace::from),
         }
     }
 }

@@ -115,6 +115,8 @@ struct Builder {
     nodes: Vec<Node>,
     /// The open elements, outermost first; the first is the root.
     open: Vec<Id>,
+    /// How many of them are paragraphs: mostly none, and then none is looked for.
+    open_paragraphs: usize,
     /// The start tag that is being read.
     tag: &'static str,
     attributes: Vec<(&'static str, Box<str>)>,
@@ -135,6 +137,7 @@ impl Builder {
         Self {
             nodes: vec![root],
             open: vec![0],
+            open_paragraphs: 0,
             tag: tags::UNKNOWN,
             attributes: Vec::new(),
             wanted: false,
@@ -205,11 +208,13 @@ impl Builder {
             _ => {}
         }
         if is_block(tag) {
-            self.close(&["p"], &["button", "td", "th", "table", "object"]);
+            if self.open_paragraphs > 0 {
+                self.close(&["p"], &["button", "td", "th", "table", "object"]);
+            }
             if tags::heading(tag).is_some()
                 && tags::heading(self.nodes[self.top()].tag.unwrap_or_default()).is_some()
             {
-                self.open.pop();
+                self.leave(self.open.len() - 1);
             }
         }
         if matches!(tag, "html" | "body") && self.open.len() > 2 {
@@ -218,6 +223,7 @@ impl Builder {
         let id = self.add(Some(tag), Box::default(), 0..0);
         if !is_void(tag) && self.open.len() < DEEPEST {
             self.open.push(id);
+            self.open_paragraphs += usize::from(tag == "p");
         }
     }
 
@@ -226,13 +232,23 @@ impl Builder {
         for at in (1..self.open.len()).rev() {
             let tag = self.nodes[self.open[at]].tag.unwrap_or_default();
             if names.contains(&tag) {
-                self.open.truncate(at);
+                self.leave(at);
                 return;
             }
             if bounds.contains(&tag) {
                 return;
             }
         }
+    }
+
+    /// Closes the open elements from the `at`th on.
+    fn leave(&mut self, at: usize) {
+        let paragraphs = self
+            .open
+            .drain(at..)
+            .filter(|id| self.nodes[*id].tag == Some("p"))
+            .count();
+        self.open_paragraphs -= paragraphs;
     }
 
     fn end(&mut self, tag: &'static str) {
@@ -250,7 +266,7 @@ impl Builder {
         for at in (1..self.open.len()).rev() {
             let open = self.nodes[self.open[at]].tag.unwrap_or_default();
             if open == tag {
-                self.open.truncate(at);
+                self.leave(at);
                 return;
             }
             if is_block(open) {
