@@ -44,6 +44,9 @@ pub(super) fn matching(pattern: &Path) -> Option<Result<(Vec<PathBuf>, Vec<Probl
     } else {
         &folder
     };
+    if !start.is_dir() {
+        return Some(Err(unmatched()));
+    }
     let bare = folder.as_os_str().is_empty();
     let (found, problems) = files(start, |path| {
         glob.is_match(path.strip_prefix("./").unwrap_or(path)) || glob.is_match(path)
@@ -61,12 +64,13 @@ pub(super) fn matching(pattern: &Path) -> Option<Result<(Vec<PathBuf>, Vec<Probl
         })
         .collect();
     if found.is_empty() && problems.is_empty() {
-        return Some(Err(Problem::new(
-            "missing-file",
-            "no file has a name like this",
-        )));
+        return Some(Err(unmatched()));
     }
     Some(Ok((found, problems)))
+}
+
+fn unmatched() -> Problem {
+    Problem::new("missing-file", "no file has a name like this")
 }
 
 /// The paths that a list names, one a line; empty lines and those with `#` are skipped.

@@ -169,7 +169,7 @@ impl Format {
             Some(Self::Html) if text.contains("</") => return Some(Self::Html),
             _ => return Some(Self::Text),
         }
-        Some(if first_line_is_record(&text) {
+        Some(if first_line_is_record(&text, name) {
             Self::Jsonl
         } else {
             Self::Json
@@ -241,14 +241,25 @@ fn begins_json(text: &str) -> bool {
     )
 }
 
-/// Whether the first line is a whole record with more to come, or the head ends within it.
-fn first_line_is_record(text: &str) -> bool {
-    let line = text.lines().next().unwrap_or_default().trim_end();
-    if !line.starts_with('{') || line.len() < 2 {
-        return false;
+/// Whether the first line is a whole record with more to come, or one that goes on beyond what is
+/// looked at.
+fn first_line_is_record(text: &str, name: Option<Format>) -> bool {
+    match text.split_once('\n') {
+        Some((line, rest)) => {
+            let line = line.trim_end();
+            line.len() > 2
+                && line.starts_with('{')
+                && line.ends_with('}')
+                && !rest.trim().is_empty()
+        }
+        None => {
+            text.len() > LONGEST_LINE_SEEN && text.starts_with('{') && name != Some(Format::Json)
+        }
     }
-    line.ends_with('}') || !text.contains('\n')
 }
+
+/// A first line of which more than this is seen, in bytes, without an end is a long record of many.
+const LONGEST_LINE_SEEN: usize = 30_000;
 
 #[cfg(test)]
 mod tests {

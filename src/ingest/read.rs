@@ -278,10 +278,9 @@ impl Run {
                 }
                 self.faults.1 += 1;
                 if self.faults.1 > limits::MOST_FAULTS {
-                    problem = Problem::new(
-                        "too-many-faults",
-                        "so many faults that the rest is not read",
-                    );
+                    problem.code = "too-many-faults";
+                    "so many faults that the rest is not read".clone_into(&mut problem.message);
+                    problem.excerpt = None;
                 }
                 self.problem(problem.in_file(path));
             }

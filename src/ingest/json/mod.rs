@@ -1,6 +1,7 @@
 //! JSON: records one a line (JSON Lines), one alone, or a list of them. A record is factdiff's
 //! own (`{"id", "text", …}`), an IPTC ninjs item, or a schema.org article.
 
+mod list;
 mod ninjs;
 mod record;
 pub(super) mod schema_org;
@@ -11,7 +12,6 @@ use super::{limits, prose};
 use crate::article::{Article, Span};
 use crate::problem::Problem;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 /// Longer lines are not shown with a fault: most records are whole articles.
 const LONGEST_SHOWN: usize = 120;
@@ -78,29 +78,9 @@ pub(super) fn line(id: &str, line: &str, number: usize) -> Vec<Found> {
 pub(super) fn file(id: &str, text: &str) -> Vec<Found> {
     let json = text.trim_start_matches('\u{feff}');
     if json.trim_start().starts_with('[') {
-        return match serde_json::from_str::<Vec<&RawValue>>(json) {
-            Ok(values) => list(id, &values, text),
-            Err(error) => vec![broken(&error, text, text.len() - json.len())],
-        };
+        return list::read(id, json, text);
     }
     value(id, json, text, &|item| item.to_owned())
-}
-
-/// The articles of a list of records, up to the first [`limits::MOST_FAULTS`] faults.
-fn list(id: &str, values: &[&RawValue], text: &str) -> Vec<Found> {
-    let mut all = Vec::new();
-    let mut faults = 0;
-    for (i, raw) in values.iter().enumerate() {
-        let named = |_: &str| format!("{id}#{}", i + 1);
-        for found in value(id, raw.get(), text, &named) {
-            faults += usize::from(found.article.is_err());
-            all.push(found);
-        }
-        if faults > limits::MOST_FAULTS {
-            break;
-        }
-    }
-    all
 }
 
 /// Whether JSON is something that articles come in.
