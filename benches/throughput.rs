@@ -5,7 +5,6 @@ use factdiff::align::Grouping;
 use factdiff::article::Article;
 use factdiff::check::{Options, check};
 use factdiff::ingest::{Input, ingest};
-use factdiff::reconcile::Ledger;
 use factdiff::rules::Packs;
 
 fn main() {
@@ -19,11 +18,10 @@ fn seeds() -> Vec<Article> {
 /// Articles to a report: the three stories of `seeds/`, once.
 #[divan::bench]
 fn whole_check(bencher: Bencher) {
+    let packs = Packs::for_run(&[]).unwrap_or_else(|problems| panic!("{problems:?}"));
     let options = Options {
-        packs: Packs::for_run(&[]).unwrap_or_else(|problems| panic!("{problems:?}")),
         grouping: Grouping::ByContent,
-        ledger: Ledger::default(),
-        today: jiff::civil::date(2026, 1, 1),
+        ..Options::new(packs, jiff::civil::date(2026, 1, 1))
     };
     bencher
         .with_inputs(seeds)

@@ -3,7 +3,6 @@
 use factdiff::align::Grouping;
 use factdiff::article::Article;
 use factdiff::check::{Options, check};
-use factdiff::reconcile::Ledger;
 use factdiff::report::Report;
 use factdiff::rules::Packs;
 
@@ -14,10 +13,11 @@ fn report(texts: &[&str], grouping: Grouping) -> Report {
         .map(|(i, text)| Article::new(format!("{i}.txt"), *text))
         .collect();
     let options = Options {
-        packs: Packs::built_in().expect("the packs are sound"),
         grouping,
-        ledger: Ledger::default(),
-        today: jiff::civil::date(2026, 1, 1),
+        ..Options::new(
+            Packs::built_in().expect("the packs are sound"),
+            jiff::civil::date(2026, 1, 1),
+        )
     };
     check(articles, &options)
 }

@@ -137,6 +137,8 @@ fn findings(story: Article) -> Vec<String> {
         grouping: Grouping::Together,
         ledger: Ledger::default(),
         today: jiff::civil::date(2031, 6, 1),
+        settings: Default::default(),
+        new: None,
     };
     let report = check(vec![story, article("other.txt")], &options);
     let told = |f: &factdiff::compare::Finding| {

@@ -6,7 +6,8 @@ use common::two_articles;
 use factdiff::compare::{Finding, Status};
 use factdiff::problem::Problem;
 use factdiff::reconcile::{
-    Decision, Entry, FindingRef, Ledger, Outcome, Reason, add, apply, decide, read,
+    Decision, Entry, FindingRef, Ledger, LedgerUse, Met, Outcome, Reason, Standing, add, apply,
+    decide, read, remove,
 };
 use factdiff::value::Value;
 use jiff::civil::{Date, date};
@@ -40,6 +41,20 @@ fn ledger(entry: &Entry) -> Ledger {
     read(&add("", entry).expect("a ledger")).expect("a ledger")
 }
 
+fn ids<'m>(entries: impl Iterator<Item = &'m Met>) -> Vec<String> {
+    entries.map(|met| met.entry.finding.id.clone()).collect()
+}
+
+fn expired(used: &LedgerUse) -> Vec<String> {
+    ids(used.entries.iter().filter(|met| met.expired))
+}
+
+/// How many findings are covered, entries stale and entries expired.
+fn counts(used: &LedgerUse) -> (usize, usize, usize) {
+    let stale = used.standing(Standing::Stale).count();
+    (used.covered(), stale, expired(used).len())
+}
+
 fn faults(text: &str) -> Vec<String> {
     let problems = read(text).expect_err("faults");
     let file = Path::new("reconciliations.toml");
@@ -63,10 +78,7 @@ fn an_entry_covers_its_finding() {
             "reconciled: resolved as December 2: the minutes say so"
         ]
     );
-    assert_eq!(
-        (used.covered, used.stale.len(), used.expired.len()),
-        (1, 0, 0)
-    );
+    assert_eq!(counts(&used), (1, 0, 0));
 }
 
 #[test]
@@ -83,12 +95,9 @@ fn a_new_reading_opens_the_finding_again() {
     assert_eq!(findings[0].status, Status::Unreconciled);
     assert_eq!(
         findings[0].notes[1],
-        "changed: since the entry of 2025-12-04, new: December 5; gone: December 2"
+        "changed: reading December 5 is new and reading December 2 is gone since the entry of 2025-12-04"
     );
-    assert_eq!(
-        (used.covered, used.stale.len(), used.expired.len()),
-        (0, 0, 0)
-    );
+    assert_eq!(counts(&used), (0, 0, 0));
 }
 
 #[test]
@@ -109,7 +118,7 @@ fn an_entry_lapses_after_its_last_day() {
     };
     let (finding, used) = until(TODAY);
     assert_eq!(finding.status, Status::Reconciled);
-    assert_eq!((used.covered, used.expired.len()), (1, 0));
+    assert_eq!((used.covered(), expired(&used).len()), (1, 0));
 
     let (finding, used) = until(date(2026, 1, 14));
     assert_eq!(finding.status, Status::Expired);
@@ -117,15 +126,15 @@ fn an_entry_lapses_after_its_last_day() {
         finding.notes[1],
         "reconciliation-expired: its entry lapsed after 2026-01-14"
     );
-    assert_eq!(used.covered, 0);
-    assert_eq!(used.expired, [finding.id]);
+    assert_eq!(used.covered(), 0);
+    assert_eq!(expired(&used), [finding.id]);
 }
 
 #[test]
 fn an_entry_without_a_finding_is_stale() {
     let used = apply(&ledger(&entry(&disputed(), decision())), &mut [], TODAY);
-    assert_eq!(used.stale, [disputed().id]);
-    assert_eq!(used.covered, 0);
+    assert_eq!(ids(used.standing(Standing::Stale)), [disputed().id]);
+    assert_eq!(used.covered(), 0);
 }
 
 #[test]
@@ -133,7 +142,7 @@ fn an_empty_ledger_covers_nothing() {
     let mut findings = [disputed()];
     for text in ["", "# nothing yet\n", "version = 1\n"] {
         let ledger = read(text).expect("a ledger");
-        assert_eq!(apply(&ledger, &mut findings, TODAY).covered, 0);
+        assert_eq!(apply(&ledger, &mut findings, TODAY).covered(), 0);
     }
     assert_eq!(findings[0].status, Status::Unreconciled);
 }
@@ -273,7 +282,7 @@ fn a_ledger_that_is_no_toml_is_told_with_its_place() {
     assert_eq!(
         faults("version = 1\n[entry.a\n"),
         [
-            "reconciliations.toml:2:9: unclosed table, expected `]` [toml-syntax]\n    [entry.a\n            ^"
+            "reconciliations.toml:2:9: unclosed table, expected `]` [not-toml]\n    [entry.a\n            ^"
         ]
     );
 }
@@ -283,7 +292,7 @@ fn one_finding_twice_is_refused() {
     let text = add("", &entry(&disputed(), decision())).expect("a ledger");
     let table = &text[text.find("[entry").expect("a table")..];
     let problems = read(&format!("{text}\n{table}")).expect_err("a fault");
-    assert_eq!(problems[0].code, "toml-syntax");
+    assert_eq!(problems[0].code, "not-toml");
     assert!(problems[0].line.is_some());
 }
 
@@ -320,5 +329,40 @@ fn a_blank_reason_is_refused() {
     assert_eq!(
         Reason::new(" \n").expect_err("a fault").to_string(),
         "a decision needs a reason"
+    );
+}
+
+#[test]
+fn the_age_of_what_is_accepted_is_counted_from_its_day() {
+    let made = |on| Decision { on, ..decision() };
+    let used = |on| {
+        apply(
+            &ledger(&entry(&disputed(), made(on))),
+            &mut [disputed()],
+            TODAY,
+        )
+    };
+    let oldest = |used: &LedgerUse| used.oldest().and_then(|met| met.age);
+    assert_eq!(oldest(&used(Some(date(2025, 12, 4)))), Some(42));
+    assert_eq!(oldest(&used(None)), None);
+}
+
+#[test]
+fn entries_are_removed_with_their_comments_and_nothing_else_is() {
+    let one = entry(&disputed(), decision());
+    let mut other = one.clone();
+    other.finding.id = "ffffffffffffffff".to_owned();
+    let only_other = add("# Ours.\n", &other).expect("a ledger");
+    let both = add(&only_other, &one).expect("a ledger");
+    let id = one.finding.id.as_str();
+    let both = both.replace(&format!("[entry.{id}]"), &format!("# mine\n[entry.{id}]"));
+    assert_eq!(remove(&both, &[id]).expect("a ledger"), only_other);
+    assert_eq!(
+        remove(&both, &["0000000000000000"]).expect("a ledger"),
+        both
+    );
+    assert_eq!(
+        remove("x = 1\n", &[id]).expect_err("a fault")[0].code,
+        "unknown-key"
     );
 }

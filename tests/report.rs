@@ -167,11 +167,21 @@ fn facts_as_lines() {
 }
 
 #[test]
-fn formats_are_known_by_name_and_extension() {
+fn formats_are_known_by_name_and_end_of_file_name() {
     for format in Format::ALL {
         assert_eq!(Format::named(format.name()), Some(format));
     }
     assert_eq!(Format::named("xml"), None);
-    assert_eq!(Format::of_extension("patch"), Some(Format::Diff));
-    assert_eq!(Format::of_extension("doc"), None);
+    for (name, format) in [
+        ("a.patch", Some(Format::Diff)),
+        ("a.json", Some(Format::Json)),
+        ("a.sarif.json", Some(Format::Sarif)),
+        ("a.rdjson", Some(Format::Rdjson)),
+        ("junit.xml", Some(Format::Junit)),
+        ("notes.md", Some(Format::Markdown)),
+        ("a.doc", None),
+        ("json", None),
+    ] {
+        assert_eq!(Format::of_file_name(name), format, "{name}");
+    }
 }

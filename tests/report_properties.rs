@@ -141,4 +141,42 @@ proptest! {
             prop_assert_eq!(written(format, &report, 80), written(format, &report, 80));
         }
     }
+
+    #[test]
+    fn sarif_is_valid_whatever_articles_hold(report in reports()) {
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("schemas/sarif-2.1.0.json")).expect("JSON");
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let log: serde_json::Value =
+            serde_json::from_str(&written(Format::Sarif, &report, 80)).expect("JSON");
+        prop_assert!(validator.is_valid(&log), "{log:#}");
+    }
+
+    #[test]
+    fn junit_is_valid_whatever_articles_hold(report in reports()) {
+        let schema = uppsala::parse(include_str!("schemas/junit-10.xsd")).expect("XML");
+        let validator = uppsala::XsdValidator::from_schema(&schema).expect("a schema");
+        let text = written(Format::Junit, &report, 80);
+        let document = uppsala::parse(&text);
+        prop_assert!(document.is_ok(), "{text:?}");
+        let faults = validator.validate(&document.expect("XML"));
+        prop_assert!(faults.is_empty(), "{faults:?}");
+    }
+
+    /// A line that begins with "::" is a command: no words of an article may make one, or end one.
+    #[test]
+    fn annotations_are_one_line_each(report in reports()) {
+        let text = written(Format::Github, &report, 80);
+        let commands = text.split('\n').filter(|line| line.starts_with("::")).count();
+        prop_assert_eq!(commands, report.findings.len());
+        prop_assert_eq!(text.split('\n').count(), commands + 2, "the summary, and the end: {:?}", text);
+        prop_assert!(!text.contains('\r'));
+    }
+
+    #[test]
+    fn markdown_holds_no_tag_of_an_article(report in reports()) {
+        let text = written(Format::Markdown, &report, 80);
+        let ours = text.replace("<!-- -->", "").replace("<b>", "").replace("</b>", "");
+        prop_assert!(!ours.contains('<') || ours.contains('`'), "{ours:?}");
+    }
 }

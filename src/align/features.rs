@@ -1,10 +1,12 @@
 //! What speaks for and against two facts answering the same question.
 
 use super::profile::{Profile, Weighed};
+use super::relation::relation;
+use super::values::size;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
-use crate::value::{Kind, Relation, Value, relate};
-use rust_decimal::prelude::ToPrimitive as _;
+use crate::value::{Kind, Relation, Value};
+use rust_decimal::Decimal;
 
 macro_rules! features {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -80,6 +82,42 @@ features! {
     SamePerson = "same-person",
     /// Ages of two.
     OtherPerson = "other-person",
+    /// How rare the noun is that both count or modify.
+    RareHead = "rare-head",
+    /// Rare words that their sentences share, however long these are.
+    SharedWords = "shared-words",
+    /// Rare names that their sentences share.
+    SharedNames = "shared-names",
+    /// Other values that their sentences share.
+    Neighbours = "neighbours",
+    /// The less, the more values either article gives for the attribute that they share.
+    Sole = "sole",
+    /// The less, the more values of the kind either article gives, where such are few.
+    SoleOfKind = "sole-of-kind",
+    /// Something else in their sentences happened on the same day.
+    SameDay = "same-day",
+    /// Different days are told in their sentences.
+    OtherDay = "other-day",
+    /// Measured from different places.
+    OtherOrigin = "other-origin",
+    /// The same one does what the verb says.
+    SameSubject = "same-subject",
+    /// Different ones do.
+    OtherSubject = "other-subject",
+    /// An attribute that a rule pack names and a story answers once.
+    SameOnce = "same-once",
+    /// A number that says little: vague, none, or one.
+    Vague = "vague",
+    /// How far apart the values lie: a tenth of the other, or two weeks, and more.
+    FarApart = "far-apart",
+    /// Rule packs name different questions for them, or one for one of them only.
+    OtherNamed = "other-named",
+    /// One is set apart as another instance ("the previous deal", "the 2022 strike").
+    OtherInstance = "other-instance",
+    /// Times of different events.
+    OtherEvent = "other-event",
+    /// One's value stands in the other's article as well.
+    GivenElsewhere = "given-elsewhere",
     /// What happened is of two different known classes: killed against injured.
     OtherClass = "other-class",
 }
@@ -126,6 +164,24 @@ impl Features {
             Feature::OtherYear,
             f64::from(!x.is_empty() && !y.is_empty() && !x.meets(y)),
         );
+        let days = both(CueKind::Day);
+        if !days.0.is_empty() && !days.1.is_empty() {
+            let same = days.0.meets(days.1);
+            if same {
+                features.set(Feature::SameDay, 1.0);
+            } else if a.profile.names_days_like(b.profile) {
+                features.set(Feature::OtherDay, 1.0);
+            }
+        }
+        let origins = both(CueKind::Origin);
+        if !origins.0.is_empty() && !origins.1.is_empty() && !origins.0.meets(origins.1) {
+            features.set(Feature::OtherOrigin, 1.0);
+        }
+        features.same_or_other(
+            both(CueKind::Subject),
+            Feature::SameSubject,
+            Feature::OtherSubject,
+        );
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
         let grouped = features.get(Feature::OtherHead) > 0.0
             && a.profile
@@ -144,9 +200,19 @@ impl Features {
             Feature::Context,
             a.profile.context.cosine(&b.profile.context),
         );
+        features.compare_places(a, b);
         let telling = (a.profile.telling_value, b.profile.telling_value);
+        let relation = relation(a.fact, b.fact).relation;
+        if relation != Relation::Equal {
+            features.set(
+                Feature::Vague,
+                f64::from(is_vague(a.fact) || is_vague(b.fact)),
+            );
+            features.set(Feature::FarApart, distance(&a.fact.value, &b.fact.value));
+            features.set(Feature::GivenElsewhere, given_elsewhere(a, b));
+        }
         let (a, b) = (a.fact, b.fact);
-        match relate(&a.value, &b.value).relation {
+        match relation {
             Relation::Equal => {
                 features.set(Feature::EqualValues, 1.0);
                 features.set(Feature::TellingValue, telling.0.min(telling.1));
@@ -162,20 +228,83 @@ impl Features {
         );
         let named = a.attribute.name == b.attribute.name && a.attribute.pack.is_some();
         features.set(Feature::SameNamed, f64::from(named));
+        let other_named = match (&a.attribute.pack, &b.attribute.pack) {
+            (Some(_), Some(_)) if a.attribute.name != b.attribute.name => 1.0,
+            (Some(_), None) | (None, Some(_)) => 0.5,
+            _ => 0.0,
+        };
+        features.set(Feature::OtherNamed, other_named);
+        let other_instance = a.subject.instance != b.subject.instance;
+        features.set(Feature::OtherInstance, f64::from(other_instance));
+        features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
-            let same = features.get(Feature::SameHead);
-            features.set(Feature::SamePerson, same);
-            features.set(Feature::OtherPerson, 1.0 - same);
+            match same_bearer(&a.subject.names, &b.subject.names) {
+                Some(true) => features.set(Feature::SamePerson, 1.0),
+                Some(false) => features.set(Feature::OtherPerson, 1.0),
+                None => {}
+            }
         }
         let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
         features.set(
             Feature::SameEvent,
             f64::from(events.0.is_some() && events.0 == events.1),
         );
+        if matches!(a.kind, Kind::Date | Kind::Time) && matches!(b.kind, Kind::Date | Kind::Time) {
+            let other = events.0.is_some() && events.1.is_some() && events.0 != events.1;
+            features.set(Feature::OtherEvent, f64::from(other));
+        }
         let known = |event: Option<&str>| event.is_some_and(classes::is_class);
         let differ = known(events.0) && known(events.1) && events.0 != events.1;
         features.set(Feature::OtherClass, f64::from(differ));
         features
+    }
+
+    /// Whether values of this kind can be a disagreement at all: measures from two places are not,
+    /// nor the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
+    /// where only where a pack asks for the one answer.
+    pub(super) fn can_dispute(&self, kind: Kind) -> bool {
+        let of_names = matches!(
+            kind,
+            Kind::Person
+                | Kind::Place
+                | Kind::Organisation
+                | Kind::Participants
+                | Kind::Role
+                | Kind::Quote
+        );
+        let ranks = kind == Kind::Ordinal && self.get(Feature::SameSubject) == 0.0;
+        let of_nothing = self.get(Feature::Vague) > 0.0 && self.get(Feature::OtherVerb) > 0.0;
+        let told_apart = self.get(Feature::OtherOrigin) > 0.0
+            || self.get(Feature::OtherPerson) > 0.0
+            || self.get(Feature::OtherInstance) > 0.0
+            || self.get(Feature::OtherNamed) == 1.0;
+        !told_apart
+            && !ranks
+            && (!of_nothing || self.get(Feature::SameOnce) > 0.0)
+            && (!of_names || self.get(Feature::SameOnce) > 0.0)
+    }
+
+    /// What their whole sentences and articles share.
+    fn compare_places(&mut self, a: Profiled<'_>, b: Profiled<'_>) {
+        let (x, y) = (a.profile, b.profile);
+        if self.get(Feature::SameHead) > 0.0 {
+            let rarity = x.of(CueKind::Head).shared_rarity(y.of(CueKind::Head));
+            self.set(Feature::RareHead, (rarity / VERY_RARE).min(1.0));
+        }
+        let words = x.sentence.shared_rarity(&y.sentence);
+        self.set(Feature::SharedWords, (words / MANY_WORDS).min(1.0));
+        let names = x.of(CueKind::Name).shared_rarity(y.of(CueKind::Name));
+        self.set(Feature::SharedNames, (names / MANY_NAMES).min(1.0));
+        let values = x.neighbours.shared_rarity(&y.neighbours);
+        self.set(Feature::Neighbours, (values / MANY_VALUES).min(1.0));
+        if a.fact.attribute.name == b.fact.attribute.name {
+            #[allow(clippy::cast_precision_loss, reason = "far fewer values than 2^52")]
+            self.set(Feature::Sole, 1.0 / x.rivals.max(y.rivals) as f64);
+        }
+        if let (Some(x), Some(y)) = (x.rivals_of_kind, y.rivals_of_kind) {
+            #[allow(clippy::cast_precision_loss, reason = "far fewer values than 2^52")]
+            self.set(Feature::SoleOfKind, 1.0 / x.max(y) as f64);
+        }
     }
 
     /// One feature.
@@ -210,14 +339,86 @@ impl Features {
     }
 }
 
+/// The rarity of a word that stands in one of a few hundred sentences.
+const VERY_RARE: f64 = 5.0;
+/// The rarities of all words that two sentences share, where they tell the same in other words.
+const MANY_WORDS: f64 = 20.0;
+/// The same of names.
+const MANY_NAMES: f64 = 8.0;
+/// How many telling values two sentences share that are versions of one.
+const MANY_VALUES: f64 = 2.0;
+
+/// Whether a number says little: "dozens", "days", "none", "one", "a year".
+fn is_vague(fact: &Fact) -> bool {
+    match &fact.value {
+        Value::Quantity(quantity) if fact.kind != Kind::Ordinal => {
+            (quantity.stated.iter()).all(|n| n.is_zero() || *n == Decimal::ONE)
+        }
+        _ => false,
+    }
+}
+
+/// How far apart two values lie, from 0 to 1: numbers by their ratio, days by the days between.
+fn distance(a: &Value, b: &Value) -> f64 {
+    match (a, b) {
+        (Value::Quantity(a), Value::Quantity(b)) => match (a.magnitude(), b.magnitude()) {
+            (Some(x), Some(y)) if x > 0.0 && y > 0.0 => (x / y).log10().abs().min(1.0),
+            _ => 0.0,
+        },
+        (Value::Time(a), Value::Time(b)) => {
+            let (a, b) = (&a.resolved, &b.resolved);
+            let day = |month: Option<i8>, day: Option<i8>| {
+                Some(f64::from(month?) * 30.5 + f64::from(day?))
+            };
+            match (day(a.month, a.day), day(b.month, b.day)) {
+                (Some(x), Some(y)) => ((x - y).abs() / FAR_DAYS).min(1.0),
+                _ => match (a.single_year(), b.single_year()) {
+                    (Some(x), Some(y)) => (f64::from(x - y).abs() / FAR_YEARS).min(1.0),
+                    _ => 0.0,
+                },
+            }
+        }
+        _ => 0.0,
+    }
+}
+
+/// Days further apart than this are hardly told of one event.
+const FAR_DAYS: f64 = 14.0;
+/// The same of years.
+const FAR_YEARS: f64 = 10.0;
+
+/// How much the value of either tells, where it stands in the other's article as well.
+fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
+    let given = |x: Profiled<'_>, article: usize| {
+        let there = x.profile.given_in.binary_search(&article).is_ok();
+        if there { size(&x.fact.value) } else { 0.0 }
+    };
+    given(a, b.fact.evidence.article).max(given(b, a.fact.evidence.article))
+}
+
+/// Whether two ages are of one person; unknown where either has no name. Names are written "family,
+/// given".
+fn same_bearer(a: &[String], b: &[String]) -> Option<bool> {
+    let (a, b) = (a.first()?, b.first()?);
+    let parts = |name: &str| -> (String, Option<char>) {
+        let (family, given) = name.split_once(',').unwrap_or((name, ""));
+        (family.trim().to_owned(), given.trim().chars().next())
+    };
+    let ((family_a, given_a), (family_b, given_b)) = (parts(a), parts(b));
+    let given = match (given_a, given_b) {
+        (Some(x), Some(y)) => x == y,
+        _ => true,
+    };
+    Some(family_a == family_b && given)
+}
+
 /// How close two values that can both hold lie: the ratio of their numbers; half for times, whose
 /// grains differ.
 fn closeness(a: &Value, b: &Value) -> f64 {
     let (Value::Quantity(a), Value::Quantity(b)) = (a, b) else {
         return 0.5;
     };
-    let number = |numbers: &[rust_decimal::Decimal]| numbers.first().and_then(|n| n.to_f64());
-    match (number(&a.stated), number(&b.stated)) {
+    match (a.magnitude(), b.magnitude()) {
         (Some(x), Some(y)) if x > 0.0 && y > 0.0 => x.min(y) / x.max(y),
         _ => 0.5,
     }

@@ -6,14 +6,17 @@
 mod features;
 mod profile;
 mod questions;
+mod relation;
 mod sets;
 mod stories;
 mod telling;
+mod values;
 mod weights;
 
 pub use features::{Feature, Features, Profiled};
 pub use profile::{Profile, profiles};
 pub use questions::join_named;
+pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
 pub use weights::Weights;

@@ -1,10 +1,9 @@
 //! The cues of a fact as numbered, weighed words, so that comparing two facts is a merge of sorted
 //! lists.
 
+use super::values::Values;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
-use crate::value::Value;
-use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words with their rarity, sorted by word.
@@ -16,7 +15,7 @@ pub struct Weighed {
 }
 
 impl Weighed {
-    fn new(mut words: Vec<(u32, f64)>) -> Self {
+    pub(super) fn new(mut words: Vec<(u32, f64)>) -> Self {
         words.sort_unstable_by_key(|w| w.0);
         words.dedup_by_key(|w| w.0);
         let norm = words.iter().map(|(_, r)| r * r).sum::<f64>().sqrt();
@@ -56,6 +55,12 @@ impl Weighed {
         }
     }
 
+    /// The sum of the rarities of the words that both have.
+    #[must_use]
+    pub fn shared_rarity(&self, other: &Self) -> f64 {
+        self.shared(other).sum()
+    }
+
     /// The rarities of the words that both have.
     fn shared<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = f64> + 'a {
         let mut theirs = other.words.iter().peekable();
@@ -82,6 +87,20 @@ pub struct Profile {
     pub core: Weighed,
     /// The sorts of things that the counted noun belongs to.
     pub groups: Vec<usize>,
+    /// Its value, by number: equal ones of one family share it.
+    pub value: u32,
+    /// The other values of its sentence, weighed by how much they tell.
+    pub neighbours: Weighed,
+    /// Whether a weekday is told beside it.
+    pub by_weekday: bool,
+    /// Whether a date is.
+    pub by_date: bool,
+    /// The articles that give the same value somewhere, in order.
+    pub given_in: Vec<usize>,
+    /// How many values its article gives for its attribute, its own among them.
+    pub rivals: usize,
+    /// The same of its kind, as far as the kind alone may tell what is asked.
+    pub rivals_of_kind: Option<usize>,
     /// All words of the clause.
     pub clause: Weighed,
     /// All words of the sentence.
@@ -95,6 +114,12 @@ impl Profile {
     #[must_use]
     pub fn of(&self, kind: CueKind) -> &Weighed {
         &self.by_kind[kind as usize]
+    }
+
+    /// Whether the days told beside both are named in one way: both by weekday, or both by date.
+    #[must_use]
+    pub fn names_days_like(&self, other: &Self) -> bool {
+        self.by_weekday && other.by_weekday || self.by_date && other.by_date
     }
 
     /// The words that tell what the fact is about, to look for others about the same.
@@ -127,17 +152,17 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
     for fact in facts {
         let cues = fact.cues.iter().map(|cue| {
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            (cue.kind, *numbers.entry(cue.word.as_str()).or_insert(next))
+            (cue.kind, *numbers.entry(&*cue.word).or_insert(next))
         });
         numbered.push(cues.collect());
     }
     let rarity = rarity(facts, &numbered, numbers.len());
-    let telling = telling_values(facts);
+    let values = Values::of(facts);
     numbered
         .iter()
-        .zip(telling)
         .zip(facts)
-        .map(|((cues, telling_value), fact)| {
+        .enumerate()
+        .map(|(i, (cues, fact))| {
             let words = |kinds: &[CueKind]| {
                 let of_kinds = cues.iter().filter(|(kind, _)| kinds.contains(kind));
                 Weighed::new(
@@ -147,7 +172,14 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
                 )
             };
             Profile {
-                telling_value,
+                telling_value: values.telling(i, fact),
+                value: values.number(i),
+                neighbours: values.neighbours(i, fact),
+                by_weekday: fact.cues.of(CueKind::Day).any(|d| d.starts_with("day")),
+                by_date: fact.cues.of(CueKind::Day).any(|d| !d.starts_with("day")),
+                given_in: values.given_in(i),
+                rivals: values.rivals(fact),
+                rivals_of_kind: values.rivals_of_kind(fact),
                 by_kind: CueKind::ALL.map(|kind| words(&[kind])),
                 core: words(&CORE),
                 groups: fact
@@ -162,45 +194,6 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
             }
         })
         .collect()
-}
-
-/// How much each fact's value tells: one that its articles repeat for many things tells little
-/// ("Friday"), and so does a number that is everywhere ("two", "first").
-fn telling_values(facts: &[&Fact]) -> Vec<f64> {
-    let canonical: Vec<String> = facts.iter().map(|f| f.value.canonical()).collect();
-    let mut places: FxHashMap<&str, (f64, FxHashSet<usize>)> = FxHashMap::default();
-    for (fact, value) in facts.iter().zip(&canonical) {
-        let (count, articles) = places.entry(value).or_default();
-        *count += 1.0;
-        articles.insert(fact.evidence.article);
-    }
-    let tells = |(fact, value): (&&Fact, &String)| {
-        let (count, articles) = &places[value.as_str()];
-        #[allow(clippy::cast_precision_loss, reason = "far fewer articles than 2^52")]
-        let once_an_article = articles.len() as f64 / count;
-        once_an_article * size(&fact.value)
-    };
-    facts.iter().zip(&canonical).map(tells).collect()
-}
-
-/// How much of a number there is to coincide: less of small and round ones.
-fn size(value: &Value) -> f64 {
-    let Value::Quantity(quantity) = value else {
-        return 1.0;
-    };
-    let digits = |n: &Decimal| {
-        n.normalize()
-            .mantissa()
-            .unsigned_abs()
-            .checked_ilog10()
-            .map_or(0, |d| d + 1)
-    };
-    match quantity.stated.iter().map(digits).max() {
-        None | Some(0) => 0.3,
-        Some(1) if quantity.stated.iter().all(|n| *n <= Decimal::TWO) => 0.3,
-        Some(1) => 0.6,
-        Some(_) => 1.0,
-    }
 }
 
 /// How much it tells that two facts share a word, by the number of the word: the logarithm of one

@@ -9,7 +9,7 @@ use super::sets::Aligned;
 use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
 use crate::lexicon::classes;
-use crate::value::{Kind, Relation, Value, relate, relate_amounts};
+use crate::value::{Kind, Relation, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one article to one question, as indices into the facts.
@@ -167,14 +167,9 @@ fn day_of_year(fact: &Fact) -> Option<i16> {
     }
 }
 
-/// How the answers to one named question stand to each other: what is counted does not matter.
+/// How the answers to one named question stand to each other.
 fn relation(a: &Fact, b: &Fact) -> Relation {
-    match (&a.value, &b.value) {
-        (Value::Quantity(x), Value::Quantity(y)) if a.kind == b.kind && a.kind == Kind::Count => {
-            relate_amounts(x, y).relation
-        }
-        (x, y) => relate(x, y).relation,
-    }
+    super::relation(a, b).relation
 }
 
 /// Puts two facts into one set, with all that stands with either, unless one article would
@@ -193,10 +188,12 @@ fn join(facts: &[Fact], story: usize, sets: &mut Vec<FactSet>, x: usize, y: usiz
         })
     };
     let ((left, behind_x), (right, behind_y)) = (of(at_x, x), of(at_y, y));
+    // Values that can both hold bring no others into conflict.
+    let competes = relation(&facts[x], &facts[y]) == Relation::Disjoint;
     let contradicts = left.iter().any(|a| {
         right.iter().any(|b| {
-            facts[*a].evidence.article == facts[*b].evidence.article
-                && relation(&facts[*a], &facts[*b]) == Relation::Disjoint
+            let one_article = facts[*a].evidence.article == facts[*b].evidence.article;
+            (one_article || !competes) && relation(&facts[*a], &facts[*b]) == Relation::Disjoint
         })
     });
     if contradicts {

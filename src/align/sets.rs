@@ -1,15 +1,17 @@
 //! Facts to fact sets.
 //!
-//! Pairs are scored by their features, the best joined first; a set grows only where its facts
-//! fit on average, and two values of one sentence never answer one question unless they are
-//! equal. So a set is built under constraints, not by chaining similar pairs.
+//! Pairs are scored by their features, the best joined first: those first whose values can both
+//! hold, then the groups so made where their values compete for one question. A set grows only
+//! where its facts fit on average, and two values of one sentence never answer one question unless
+//! they are equal. So a set is built under constraints, not by chaining similar pairs.
 
 use super::FactSet;
 use super::features::{Features, Profiled};
 use super::profile::profiles;
-use super::weights::Weights;
+use super::relation::relation;
+use super::weights::{Margins, Weights};
 use crate::fact::Fact;
-use crate::value::{Kind, Relation, relate};
+use crate::value::{Kind, Relation};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
@@ -83,6 +85,9 @@ pub fn family(kind: Kind) -> u8 {
 /// Words that stand in more facts than this do not tell which belong together.
 const COMMON: usize = 60;
 
+/// From this score on, a disagreement that is not reported counts as one abstained from.
+const DOUBTFUL: f64 = 0.0;
+
 /// A fact of the family at hand.
 #[derive(Debug, Clone, Copy)]
 struct Member<'a> {
@@ -106,8 +111,8 @@ impl Member<'_> {
 struct Joining<'a> {
     weights: &'a Weights,
     members: &'a [Member<'a>],
-    /// For each member and each other article, the best score of any fact there.
-    best: FxHashMap<(usize, usize), f64>,
+    /// For each member and each other article, the best partners there.
+    best: FxHashMap<(usize, usize), Best>,
 }
 
 /// Two members with the log-odds that they answer one question.
@@ -116,6 +121,84 @@ struct Pair {
     score: f64,
     a: usize,
     b: usize,
+}
+
+/// The best score of any partner, with its value, and the best of a partner of another value.
+#[derive(Debug, Clone, Copy)]
+struct Best {
+    score: f64,
+    value: u32,
+    of_another: f64,
+}
+
+/// The score of a partner that there is not.
+const NO_PARTNER: f64 = -6.0;
+/// Margins beyond this tell no more.
+const CLEAR: f64 = 3.0;
+
+impl Best {
+    fn of(score: f64, value: u32) -> Self {
+        Self {
+            score,
+            value,
+            of_another: NO_PARTNER,
+        }
+    }
+
+    fn meet(&mut self, score: f64, value: u32) {
+        if value == self.value {
+            self.score = self.score.max(score);
+        } else if score > self.score {
+            *self = Self {
+                score,
+                value,
+                of_another: self.score,
+            };
+        } else {
+            self.of_another = self.of_another.max(score);
+        }
+    }
+
+    /// The best score of partners that do not have this value.
+    fn without(&self, value: u32) -> f64 {
+        if value == self.value {
+            self.of_another
+        } else {
+            self.score
+        }
+    }
+}
+
+/// Members put together so far.
+struct Groups {
+    of: Vec<usize>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Groups {
+    fn new(count: usize) -> Self {
+        Self {
+            of: (0..count).collect(),
+            members: (0..count).map(|m| vec![m]).collect(),
+        }
+    }
+
+    /// Joins the groups of two members where they may be joined; whether they now are one.
+    fn join(&mut self, pair: &Pair, may: impl Fn(&[usize], &[usize]) -> bool) -> bool {
+        let (x, y) = (self.of[pair.a], self.of[pair.b]);
+        if x == y {
+            return true;
+        }
+        if !may(&self.members[x], &self.members[y]) {
+            return false;
+        }
+        let moved = std::mem::take(&mut self.members[y]);
+        for member in &moved {
+            self.of[*member] = x;
+        }
+        self.members[x].extend(moved);
+        true
+    }
 }
 
 impl<'a> Joining<'a> {
@@ -128,39 +211,42 @@ impl<'a> Joining<'a> {
     }
 
     fn sets(mut self) -> (Vec<Vec<usize>>, usize) {
-        let mut set_of: Vec<usize> = (0..self.members.len()).collect();
-        let mut sets: Vec<Vec<usize>> = set_of.iter().map(|m| vec![*m]).collect();
         let pairs = self.pairs();
-        for pair in pairs {
-            let (x, y) = (set_of[pair.a], set_of[pair.b]);
-            if x == y || !self.fits(&sets[x], &sets[y]) {
+        self.remember_best(&pairs);
+        let mut groups = Groups::new(self.members.len());
+        let (competing, agreeing): (Vec<Pair>, Vec<Pair>) = pairs
+            .into_iter()
+            .partition(|p| self.relation(p.a, p.b) == Relation::Disjoint);
+        for pair in sorted(agreeing) {
+            if pair.score >= self.least(pair.a, pair.b) && self.prefer_each_other(&pair) {
+                groups.join(&pair, |x, y| self.fit(x, y));
+            }
+        }
+        let mut abstained: FxHashSet<(usize, usize)> = FxHashSet::default();
+        let disputes = competing.into_iter().map(|pair| Pair {
+            score: self.dispute(pair.a, pair.b, pair.score),
+            ..pair
+        });
+        for pair in sorted(disputes.collect()) {
+            let sure = pair.score >= self.least(pair.a, pair.b);
+            if sure && groups.join(&pair, |x, y| self.compete(x, y)) {
                 continue;
             }
-            let moved = std::mem::take(&mut sets[y]);
-            for member in &moved {
-                set_of[*member] = x;
+            if pair.score >= DOUBTFUL {
+                abstained.insert((groups.of[pair.a], groups.of[pair.b]));
             }
-            sets[x].extend(moved);
         }
-        let mut abstained = 0;
-        let settled = sets
-            .into_iter()
-            .filter(|s| s.len() > 1)
-            .map(|set| self.settle(set, &mut abstained));
-        let sets = settled
-            .filter(|s| s.len() > 1)
-            .map(|set| {
-                let mut facts: Vec<usize> =
-                    set.into_iter().map(|m| self.members[m].index).collect();
-                facts.sort_unstable();
-                facts
-            })
-            .collect();
-        (sets, abstained)
+        let sets = groups.members.into_iter().filter(|set| set.len() > 1);
+        let sets = sets.map(|set| {
+            let mut facts: Vec<usize> = set.into_iter().map(|m| self.members[m].index).collect();
+            facts.sort_unstable();
+            facts
+        });
+        (sets.collect(), abstained.len())
     }
 
-    /// All pairs that share a telling word and score high enough, the best first.
-    fn pairs(&mut self) -> Vec<Pair> {
+    /// All pairs that share a telling word and may answer one question.
+    fn pairs(&self) -> Vec<Pair> {
         let mut by_word: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for (i, member) in self.members.iter().enumerate() {
             for word in member.profiled.profile.telling() {
@@ -176,26 +262,22 @@ impl<'a> Joining<'a> {
                 candidates.extend(members[i + 1..].iter().map(|b| (*a, *b)));
             }
         }
-        let mut pairs: Vec<Pair> = candidates
+        candidates
             .into_iter()
             .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }))
-            .collect();
-        for pair in &pairs {
+            .collect()
+    }
+
+    fn remember_best(&mut self, pairs: &[Pair]) {
+        for pair in pairs {
             for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                let best = self
-                    .best
+                let value = self.members[other].profiled.profile.value;
+                self.best
                     .entry((member, self.members[other].article()))
-                    .or_insert(f64::MIN);
-                *best = best.max(pair.score);
+                    .and_modify(|best| best.meet(pair.score, value))
+                    .or_insert_with(|| Best::of(pair.score, value));
             }
         }
-        pairs.retain(|p| p.score >= self.least(p.a, p.b) && self.prefer_each_other(p));
-        pairs.sort_by(|x, y| {
-            y.score
-                .total_cmp(&x.score)
-                .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
-        });
-        pairs
     }
 
     /// Whether neither of two facts has a better partner in the other's article. Of equal values,
@@ -203,25 +285,46 @@ impl<'a> Joining<'a> {
     fn prefer_each_other(&self, pair: &Pair) -> bool {
         let best = |member: usize, other: usize| {
             let key = (member, self.members[other].article());
-            pair.score + self.weights.slack >= self.best.get(&key).copied().unwrap_or(f64::MIN)
+            let best = self.best.get(&key).map_or(f64::MIN, |best| best.score);
+            pair.score + self.weights.slack >= best
         };
         best(pair.a, pair.b) && best(pair.b, pair.a)
             || self.relation(pair.a, pair.b) == Relation::Equal
     }
 
+    /// How much better the second fits the first than any other value of its article does.
+    fn margin(&self, member: usize, other: usize, score: f64) -> f64 {
+        let key = (member, self.members[other].article());
+        let value = self.members[other].profiled.profile.value;
+        let next = self
+            .best
+            .get(&key)
+            .map_or(NO_PARTNER, |best| best.without(value));
+        (score - next).clamp(-CLEAR, CLEAR)
+    }
+
+    /// The log-odds that two values that cannot both hold are a disagreement; within one article
+    /// the score alone.
+    fn dispute(&self, a: usize, b: usize, score: f64) -> f64 {
+        if self.members[a].article() == self.members[b].article() {
+            return score;
+        }
+        let features = self.features(a, b);
+        if !features.can_dispute(self.members[a].profiled.fact.kind) {
+            return NO_PARTNER;
+        }
+        let margins = Margins(self.margin(a, b, score), self.margin(b, a, score));
+        self.weights.dispute(&features, margins)
+    }
+
+    /// From which score on a pair counts.
     fn least(&self, a: usize, b: usize) -> f64 {
         let one_article = self.members[a].article() == self.members[b].article();
-        if self.relation(a, b) == Relation::Disjoint {
-            return if one_article {
-                self.weights.contradict
-            } else {
-                self.weights.flag
-            };
-        }
-        if one_article {
-            self.weights.within
-        } else {
-            self.weights.join
+        match (self.relation(a, b), one_article) {
+            (Relation::Disjoint, true) => self.weights.contradict,
+            (Relation::Disjoint, false) => self.weights.flag,
+            (_, true) => self.weights.within,
+            (_, false) => self.weights.join,
         }
     }
 
@@ -230,18 +333,13 @@ impl<'a> Joining<'a> {
     }
 
     fn relation(&self, a: usize, b: usize) -> Relation {
-        relate(
-            &self.members[a].profiled.fact.value,
-            &self.members[b].profiled.fact.value,
-        )
-        .relation
+        relation(self.members[a].profiled.fact, self.members[b].profiled.fact).relation
     }
 
     /// The score of a pair; none where they cannot answer one question.
     fn score(&self, a: usize, b: usize) -> Option<f64> {
         let relation = self.relation(a, b);
-        let counts = self.members[a].profiled.fact.kind == Kind::Count;
-        if relation == Relation::Incomparable && !counts {
+        if relation == Relation::Incomparable {
             return None;
         }
         let (x, y) = (&self.members[a], &self.members[b]);
@@ -256,60 +354,49 @@ impl<'a> Joining<'a> {
         })
     }
 
-    /// Whether two sets may become one: their facts fit on average, and no two of one sentence
-    /// differ.
-    fn fits(&self, x: &[usize], y: &[usize]) -> bool {
+    /// Whether two groups may become one: all their values can hold, and their facts fit on
+    /// average.
+    fn fit(&self, x: &[usize], y: &[usize]) -> bool {
         let mut sum = 0.0;
-        for a in x {
-            for b in y {
-                match self.score(*a, *b) {
-                    Some(score) => sum += score - self.least(*a, *b),
-                    None => return false,
+        for (a, b) in across(x, y) {
+            match self.score(a, b) {
+                Some(score) if self.relation(a, b) != Relation::Disjoint => {
+                    sum += score - self.least(a, b);
                 }
+                _ => return false,
             }
         }
         sum >= 0.0
     }
 
-    /// Takes facts out of a set whose value differs from the others' without their being surely
-    /// about the same thing.
-    fn settle(&self, set: Vec<usize>, abstained: &mut usize) -> Vec<usize> {
-        if !set.iter().any(|member| self.is_doubtful(*member, &set)) {
-            return set;
-        }
-        *abstained += 1;
-        let together = |with: usize| -> Vec<usize> {
-            set.iter()
-                .copied()
-                .filter(|o| self.relation(*o, with) != Relation::Disjoint)
-                .collect()
-        };
-        set.iter()
-            .map(|m| together(*m))
-            .max_by(|x, y| x.len().cmp(&y.len()).then_with(|| y.cmp(x)))
-            .unwrap_or_default()
-    }
-
-    /// Whether a member contradicts others of its set, none of which it surely belongs with.
-    fn is_doubtful(&self, member: usize, set: &[usize]) -> bool {
-        let mut contradicts = false;
-        for other in set
-            .iter()
-            .copied()
-            .filter(|o| self.relation(*o, member) == Relation::Disjoint)
-        {
-            contradicts = true;
-            let features = self.features(other, member);
-            let score = self.weights.score_without_values(&features);
-            let pair = Pair {
-                score,
-                a: other,
-                b: member,
-            };
-            if score >= self.weights.flag && self.prefer_each_other(&pair) {
+    /// Whether two groups compete for one question: their facts do so on average.
+    fn compete(&self, x: &[usize], y: &[usize]) -> bool {
+        let mut sum = 0.0;
+        for (a, b) in across(x, y) {
+            let Some(score) = self.score(a, b) else {
                 return false;
-            }
+            };
+            let score = match self.relation(a, b) {
+                Relation::Disjoint => self.dispute(a, b, score),
+                _ => score,
+            };
+            sum += score - self.least(a, b) + self.weights.spread;
         }
-        contradicts
+        sum >= 0.0
     }
+}
+
+/// The best first; equal ones in the order of their facts.
+fn sorted(mut pairs: Vec<Pair>) -> Vec<Pair> {
+    pairs.sort_by(|x, y| {
+        y.score
+            .total_cmp(&x.score)
+            .then_with(|| (x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    pairs
+}
+
+/// Every pair of one from each.
+fn across<'x>(x: &'x [usize], y: &'x [usize]) -> impl Iterator<Item = (usize, usize)> + 'x {
+    x.iter().flat_map(move |a| y.iter().map(move |b| (*a, *b)))
 }

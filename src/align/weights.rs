@@ -10,14 +10,17 @@ use std::sync::LazyLock;
 pub struct Weights {
     with_values: Model,
     without_values: Model,
+    dispute: Dispute,
     /// Least score of a pair of two articles.
     pub join: f64,
     /// Least score of a pair within one article.
     pub within: f64,
     /// How much better another partner may be before a pair is not joined.
     pub slack: f64,
-    /// Least score, without the values, of a disagreement that is reported.
+    /// Least score, as a dispute, of a disagreement that is reported.
     pub flag: f64,
+    /// How far below `flag` the facts of two groups may lie on average where the best pair reaches it.
+    pub spread: f64,
     /// The same within one article: writers seldom contradict themselves.
     pub contradict: f64,
 }
@@ -29,11 +32,28 @@ struct Model {
     of: [f64; Feature::COUNT],
 }
 
+/// What makes a pair of values that cannot both hold a disagreement rather than the answers to two
+/// questions.
+#[derive(Debug, Clone)]
+struct Dispute {
+    /// Weight of the score without values.
+    score: f64,
+    /// Weights of the smaller and of the larger margin.
+    margins: (f64, f64),
+    features: Model,
+}
+
+/// By how much a pair scores better than the next best partner that either fact has in the
+/// other's article.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Margins(pub f64, pub f64);
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Raw {
     with_values: BTreeMap<String, f64>,
     without_values: BTreeMap<String, f64>,
+    dispute: BTreeMap<String, f64>,
     threshold: RawThreshold,
 }
 
@@ -44,6 +64,7 @@ struct RawThreshold {
     within: f64,
     slack: f64,
     flag: f64,
+    spread: f64,
     contradict: f64,
 }
 
@@ -52,10 +73,21 @@ static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
     Weights {
         with_values: Model::of(&raw.with_values),
         without_values: Model::of(&raw.without_values),
-        join: raw.threshold.join,
+        dispute: Dispute::of(raw.dispute),
+        join: std::env::var("FD_JOIN")
+            .ok()
+            .and_then(|v| v.parse().ok())
+            .unwrap_or(raw.threshold.join),
         within: raw.threshold.within,
         slack: raw.threshold.slack,
-        flag: raw.threshold.flag,
+        flag: std::env::var("FD_FLAG")
+            .ok()
+            .and_then(|v| v.parse().ok())
+            .unwrap_or(raw.threshold.flag),
+        spread: std::env::var("FD_SPREAD")
+            .ok()
+            .and_then(|v| v.parse().ok())
+            .unwrap_or(raw.threshold.spread),
         contradict: raw.threshold.contradict,
     }
 });
@@ -84,6 +116,19 @@ impl Model {
     }
 }
 
+impl Dispute {
+    fn of(mut weights: BTreeMap<String, f64>) -> Self {
+        let mut take = |name: &str| weights.remove(name).unwrap_or_default();
+        let score = take("score");
+        let margins = (take("least-margin"), take("most-margin"));
+        Self {
+            score,
+            margins,
+            features: Model::of(&weights),
+        }
+    }
+}
+
 impl Weights {
     /// The weights that factdiff ships with.
     #[must_use]
@@ -102,6 +147,16 @@ impl Weights {
     #[must_use]
     pub fn score_without_values(&self, features: &Features) -> f64 {
         self.without_values.score(features)
+    }
+
+    /// The log-odds that two values that cannot both hold are a disagreement.
+    #[must_use]
+    pub fn dispute(&self, features: &Features, margins: Margins) -> f64 {
+        let Margins(a, b) = margins;
+        self.dispute.score * self.score_without_values(features)
+            + self.dispute.margins.0 * a.min(b)
+            + self.dispute.margins.1 * a.max(b)
+            + self.dispute.features.score(features)
     }
 
     /// The weight of one feature, with and without the values.

@@ -62,6 +62,9 @@ impl std::fmt::Display for Moment {
 pub struct Metadata {
     /// The outlet.
     pub source: Option<String>,
+    /// Who publishes the outlet, where the settings say so: the outlets of one publisher are one
+    /// source.
+    pub publisher: Option<String>,
     /// The headline, where it is given apart from the text.
     pub title: Option<String>,
     /// Who wrote it, in the order of the byline.

@@ -4,9 +4,13 @@
 mod not_compared;
 mod read;
 mod self_test;
+mod settle;
+mod watch;
 
 pub use read::facts;
 pub use self_test::{Failure, SelfTest, self_test};
+pub use settle::facts as settle_facts;
+pub use watch::{Stage, Unwatched, Watch};
 
 use crate::align::{self, Grouping, Weights};
 use crate::article::Article;
@@ -14,7 +18,9 @@ use crate::compare::{self, Finding};
 use crate::reconcile::{self, Ledger};
 use crate::report::Report;
 use crate::rules::Packs;
+use crate::settings::Settings;
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 
 /// What a run needs besides its articles.
@@ -28,41 +34,92 @@ pub struct Options {
     pub ledger: Ledger,
     /// The day by which entries of the ledger lapse.
     pub today: Date,
+    /// What holds for attributes, names and outlets.
+    pub settings: Settings,
+    /// Ids of the articles that are new coverage: only what they take part in is reported then, and
+    /// the others are the record that they are compared with.
+    pub new: Option<FxHashSet<String>>,
+}
+
+impl Options {
+    /// Articles on one story, nothing decided, nothing set.
+    #[must_use]
+    pub fn new(packs: Packs, today: Date) -> Self {
+        Self {
+            packs,
+            grouping: Grouping::default(),
+            ledger: Ledger::default(),
+            today,
+            settings: Settings::default(),
+            new: None,
+        }
+    }
 }
 
 /// Compares articles: what each says, which facts answer the same question, where they disagree
 /// and what of that nobody has decided about.
 #[must_use]
-pub fn check(mut articles: Vec<Article>, options: &Options) -> Report {
+pub fn check(articles: Vec<Article>, options: &Options) -> Report {
+    check_watched(articles, options, &Unwatched)
+}
+
+/// The same, told stage by stage to whoever watches.
+#[must_use]
+pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn Watch) -> Report {
+    let settings = &options.settings;
     articles.sort_by(|a, b| a.id.cmp(&b.id));
-    let facts = facts(&articles, &options.packs);
+    settle::articles(&mut articles, settings);
+
+    watch.begins(Stage::Facts);
+    let mut facts = read::facts_watched(&articles, &options.packs, watch);
+    settle::facts(&mut facts, settings);
+
+    watch.begins(Stage::Align);
     let stories = align::stories(&articles, &facts, options.grouping);
     let wire_groups = vec![None; articles.len()];
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
     let aligned = align::join_named(&facts, &stories, aligned);
+
+    watch.begins(Stage::Compare);
     let run = compare::Run {
         articles: &articles,
         facts: &facts,
         wire_groups: &wire_groups,
     };
-    let judged = aligned
-        .sets
-        .iter()
-        .filter_map(|set| compare::judge(run, set));
+    let judged = aligned.sets.iter().filter_map(|set| {
+        let mut finding = compare::judge(run, set)?;
+        settle::finding(&mut finding, settings);
+        Some(finding)
+    });
     let (mut findings, mut agreements): (Vec<_>, Vec<_>) =
         judged.partition(|finding| finding.verdict.is_flagged());
     agreements.retain(joins_articles);
+    compare::make_unique(&articles, &mut findings, &mut agreements);
+
+    watch.begins(Stage::Reconcile);
     let ledger = reconcile::apply(&options.ledger, &mut findings, options.today);
+    let is_new = |article: &Article| match &options.new {
+        Some(new) => new.contains(&article.id),
+        None => false,
+    };
+    let new: Vec<bool> = articles.iter().map(is_new).collect();
+    let mut not_compared = not_compared::of(&articles, &stories, &facts);
+    if options.new.is_some() {
+        findings.retain(|finding| claims(finding).any(|article| new[article]));
+        agreements.retain(|finding| claims(finding).any(|article| new[article]));
+        not_compared.retain(|alone| new[alone.article]);
+    }
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     agreements.sort_by(|a, b| order(a).cmp(&order(b)));
     Report {
-        not_compared: not_compared::of(&articles, &stories, &facts),
         articles,
+        new,
         stories,
         wire_groups,
         facts,
         findings,
         agreements,
+        not_compared,
         errors: Vec::new(),
         ledger,
         abstained: aligned.abstained,
@@ -81,11 +138,13 @@ fn order(finding: &Finding) -> impl Ord + '_ {
 
 /// Whether the claims stand in two articles at least: what one article repeats is no agreement.
 fn joins_articles(finding: &Finding) -> bool {
-    let mut articles = finding
-        .readings
-        .iter()
-        .flat_map(|r| &r.claims)
-        .map(|claim| claim.article);
+    let mut articles = claims(finding);
     let first = articles.next();
     articles.any(|article| Some(article) != first)
+}
+
+/// The article of each claim.
+fn claims(finding: &Finding) -> impl Iterator<Item = usize> {
+    let claims = finding.readings.iter().flat_map(|r| &r.claims);
+    claims.map(|claim| claim.article)
 }

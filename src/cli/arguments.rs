@@ -17,8 +17,16 @@ pub(super) enum Command {
     Check(super::check::Options),
     /// List the facts of each article
     Facts(super::facts::Options),
-    /// Write a decision about a finding to the ledger
+    /// Write decisions about findings to the ledger
     Reconcile(super::reconcile::Options),
+    /// List or prune the decisions in the ledger
+    Ledger(super::ledger::Options),
     /// List or test the rule packs
     Rules(super::rules::Options),
+    /// Write a commented factdiff.toml
+    Init(super::init::Options),
+    /// Print a completion script for a shell
+    Completions(super::shell::Completions),
+    /// Print the manual page, or write those of all commands
+    Man(super::shell::Man),
 }

@@ -4,12 +4,14 @@ use super::exit::Exit;
 use super::failure::{Failure, say};
 use super::flow::{Flow, Outcome};
 use super::output::{self, Output};
-use crate::compare::{Status, Verdict};
-use crate::fact::Severity;
+use super::watch::Watcher;
+use crate::compare::Verdict;
+use crate::reconcile::Standing;
 use crate::report::{self, Format, Report};
 use crate::settings::FailOn;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::Path;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
@@ -21,8 +23,9 @@ pub(super) struct Options {
     #[arg(long, value_name = "FORMAT", value_parser = output::format_parser())]
     format: Option<Format>,
 
-    /// Write the report to a file, in the format that its ending names (.txt, .diff, .json); may
-    /// be repeated. Without --format nothing is printed then
+    /// Write the report to a file, in the format that its ending names: .txt, .diff, .json, .jsonl,
+    /// .sarif, .xml (JUnit), .rdjson or .md; may be repeated. Without --format nothing is printed
+    /// then
     #[arg(long, value_name = "FILE", value_parser = Output::parse)]
     output: Vec<Output>,
 
@@ -34,20 +37,24 @@ pub(super) struct Options {
     #[arg(long)]
     exit_zero: bool,
 
+    /// What else fails the run: stale, entries of the ledger that match no finding
+    #[arg(long, value_name = "WHAT", value_parser = ["stale"])]
+    deny: Vec<String>,
+
     /// Show agreements and reconciled findings in full
     #[arg(long)]
     all: bool,
 
-    /// Print no report
+    /// Print nothing but faults and what the ledger accepts
     #[arg(short, long, conflicts_with = "verbose")]
     quiet: bool,
 
-    /// Tell on standard error what was read and compared
+    /// Tell on standard error what was read and compared, and how long each stage took
     #[arg(short, long)]
     verbose: bool,
 }
 
-fn fail_on_parser() -> impl TypedValueParser<Value = FailOn> {
+pub(super) fn fail_on_parser() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(FailOn::NAMES).map(|name| FailOn::named(&name).unwrap_or_default())
 }
 
@@ -55,62 +62,89 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     if let Some(problem) = options.flow.missing_ledger() {
         return Err(problem.into());
     }
-    let outcome = options.flow.run()?;
+    let watcher = Watcher::new(options.quiet);
+    let outcome = options.flow.run(&watcher)?;
+    let (report, settings) = (&outcome.report, &outcome.settings);
+    let level = options.fail_on.or(settings.fail_on).unwrap_or_default();
+    let look = report::Options {
+        all: options.all,
+        fails_from: fails_from(level),
+        deny_stale: settings.deny_stale || !options.deny.is_empty(),
+        ..report::Options::default()
+    };
+    let exit = exit(report, &look, options.exit_zero);
+    watcher.enters("report");
+    write_files(report, options, &look)?;
+    let printed = print(report, options, &look);
     if options.verbose {
         tell(&outcome);
+        watcher.tell();
     }
-    let level = options
-        .fail_on
-        .or(outcome.settings.fail_on)
-        .unwrap_or_default();
-    let exit = exit(&outcome.report, level, options.exit_zero);
-    write_files(&outcome.report, options)?;
-    print(&outcome.report, options)
-        .map_or_else(|failure| Ok(failure.report().max(exit)), |()| Ok(exit))
+    printed.map_or_else(|failure| Ok(failure.report().max(exit)), |()| Ok(exit))
 }
 
-fn write_files(report: &Report, options: &Options) -> Result<(), Failure> {
-    let look = report::Options {
-        all: options.all,
-        ..Default::default()
-    };
+/// Writes every file that was asked for, or none.
+fn write_files(report: &Report, options: &Options, look: &report::Options) -> Result<(), Failure> {
+    let mut files = Vec::new();
     for output in &options.output {
         let mut text = Vec::new();
-        let written = output.format.write(report, &mut text, &look);
+        let written = output.format.write(report, &mut text, look);
         written.map_err(|error| Failure::Write(output.path.display().to_string(), error))?;
-        output::to_file(&output.path, &text)?;
+        files.push((output.path.as_path(), text));
     }
-    Ok(())
+    let files: Vec<(&Path, &[u8])> = files
+        .iter()
+        .map(|(path, text)| (*path, &text[..]))
+        .collect();
+    output::to_files(&files)
 }
 
-fn print(report: &Report, options: &Options) -> Result<(), Failure> {
+fn print(report: &Report, options: &Options, look: &report::Options) -> Result<(), Failure> {
     let to_files_only = options.format.is_none() && !options.output.is_empty();
-    if options.quiet || to_files_only {
+    let silent = options.quiet || to_files_only;
+    let format = options.format.unwrap_or_default();
+    let tells = matches!(format, Format::Text | Format::Github | Format::Markdown);
+    // What is accepted is never passed over in silence.
+    if let Some(accepted) = report.accepted().filter(|_| silent || !tells) {
+        say(&accepted);
+    }
+    if silent {
         return Ok(());
     }
-    let format = options.format.unwrap_or_default();
     let look = report::Options {
-        all: options.all,
+        all: look.all,
+        fails_from: look.fails_from,
+        deny_stale: look.deny_stale,
         ..output::for_standard_output()
     };
-    output::to_standard_output(|out| format.write(report, out, &look))
+    output::to_standard_output(|out| format.write(report, out, &look))?;
+    match std::env::var_os("GITHUB_STEP_SUMMARY") {
+        Some(path) if format == Format::Github && !path.is_empty() => {
+            let mut summary = Vec::new();
+            let written = Format::Markdown.write(report, &mut summary, &look);
+            written.map_err(|error| Failure::Write(path.display().to_string(), error))?;
+            output::append(Path::new(&path), &summary)
+        }
+        _ => Ok(()),
+    }
 }
 
-/// The exit code that a report calls for.
-fn exit(report: &Report, level: FailOn, exit_zero: bool) -> Exit {
-    let mildest = match level {
+pub(super) const fn fails_from(level: FailOn) -> Verdict {
+    match level {
         FailOn::Update => Verdict::Update,
         FailOn::Narrower => Verdict::Narrower,
         FailOn::Conflict => Verdict::Conflict,
-    };
-    let counts = report.findings.iter().any(|finding| {
-        finding.verdict >= mildest
-            && finding.status != Status::Reconciled
-            && finding.severity > Severity::Note
-    });
+    }
+}
+
+/// The exit code that a report calls for.
+fn exit(report: &Report, look: &report::Options, exit_zero: bool) -> Exit {
+    let stale = || report.ledger.standing(Standing::Stale).next().is_some();
     if !report.errors.is_empty() {
         Exit::Failed
-    } else if counts && !exit_zero {
+    } else if exit_zero {
+        Exit::Clean
+    } else if report.findings.iter().any(|f| look.counts(f)) || (look.deny_stale && stale()) {
         Exit::Found
     } else {
         Exit::Clean
@@ -154,8 +188,8 @@ fn tell(outcome: &Outcome) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Finding;
-    use crate::fact::{Attribute, Subject};
+    use crate::compare::{Finding, Status};
+    use crate::fact::{Attribute, Severity, Subject};
     use crate::problem::Problem;
     use crate::value::Kind;
     use std::sync::Arc;
@@ -185,6 +219,7 @@ mod tests {
         };
         Report {
             articles: Vec::new(),
+            new: Vec::new(),
             stories: Vec::new(),
             wire_groups: Vec::new(),
             facts: Vec::new(),
@@ -195,6 +230,14 @@ mod tests {
             ledger: report::LedgerUse::default(),
             abstained: 0,
         }
+    }
+
+    fn exit(report: &Report, level: FailOn, exit_zero: bool) -> Exit {
+        let look = report::Options {
+            fails_from: fails_from(level),
+            ..report::Options::default()
+        };
+        super::exit(report, &look, exit_zero)
     }
 
     fn open(verdict: Verdict) -> Report {

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::flow::PackOptions;
 use super::inputs::Inputs;
 use super::{mentions, output};
+use crate::article::Article;
 use crate::check;
 use crate::report::facts as report;
 use clap::{Args, ValueEnum};
@@ -36,8 +37,10 @@ enum Format {
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
-    let (_, packs) = options.packs.read(&options.inputs.folder())?;
-    let ingested = options.inputs.read();
+    let inputs = &options.inputs;
+    let chosen = inputs.chosen(inputs.paths(), &[], options.packs.config())?;
+    let packs = options.packs.packs(&chosen.settings)?;
+    let ingested = chosen.read().ingested;
     let exit = if ingested.problems.is_empty() {
         Exit::Clean
     } else {
@@ -45,14 +48,17 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     };
     let mut articles = ingested.articles;
     articles.sort_by(|a, b| a.id.cmp(&b.id));
+    let facts = |articles: &[Article]| {
+        let mut facts = check::facts(articles, &packs);
+        check::settle_facts(&mut facts, &chosen.settings);
+        facts
+    };
     let look = output::for_standard_output();
     let printed = output::to_standard_output(|out| match (options.mentions, options.format) {
         (true, Format::Table) => mentions::table(&articles, out),
         (true, Format::Jsonl) => mentions::jsonl(&articles, out),
-        (false, Format::Table) => {
-            report::table(&articles, &check::facts(&articles, &packs), out, &look)
-        }
-        (false, Format::Jsonl) => report::jsonl(&articles, &check::facts(&articles, &packs), out),
+        (false, Format::Table) => report::table(&articles, &facts(&articles), out, &look),
+        (false, Format::Jsonl) => report::jsonl(&articles, &facts(&articles), out),
     });
     Ok(printed.map_or_else(|failure| failure.report().max(exit), |()| exit))
 }

@@ -1,10 +1,15 @@
 //! Which articles a command works on.
 
-use crate::article::Moment;
+use super::failure::{Failure, tell};
+use super::surroundings;
+use crate::article::{Article, Moment};
 use crate::ingest::{self, Format, Ingested, Input, STANDARD_INPUT};
+use crate::problem::Problem;
+use crate::settings::Settings;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use std::path::{Path, PathBuf};
 
 /// As many files named singly are taken as one story; more are told apart by what they say.
@@ -14,7 +19,8 @@ const MOST_NAMED_SINGLY: usize = 20;
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
     /// Files, folders, patterns, @LIST for a file with a list of those, or - for standard input
-    #[arg(value_name = "PATH", required = true)]
+    /// [default: the inputs of factdiff.toml]
+    #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
     /// Day of publication of the articles that do not state one
@@ -26,20 +32,97 @@ pub(super) struct Inputs {
     input_format: Option<Format>,
 }
 
+/// The inputs that a run goes by, with the settings that hold for them.
+pub(super) struct Chosen {
+    /// The inputs, those of new coverage first.
+    paths: Vec<PathBuf>,
+    /// How many of them are new coverage.
+    new: usize,
+    published: Option<Moment>,
+    input_format: Option<Format>,
+    /// The folder from which the ledger is looked for.
+    pub(super) folder: PathBuf,
+    pub(super) settings: Settings,
+}
+
 impl Inputs {
+    /// What is typed and `first` that is no path, if it can be one.
+    pub(super) fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
+
+    /// The inputs that were named, else those of the settings; `new` ones stand before them.
+    pub(super) fn chosen(
+        &self,
+        paths: &[PathBuf],
+        new: &[PathBuf],
+        config: Option<&Path>,
+    ) -> Result<Chosen, Failure> {
+        let here = || std::env::current_dir().unwrap_or_default();
+        let named: Vec<PathBuf> = new.iter().chain(paths).cloned().collect();
+        let folder = if paths.is_empty() {
+            here()
+        } else {
+            folder_of_all(&named)
+        };
+        let config = surroundings::config(config, &folder);
+        let settings = surroundings::settings(config.as_deref())?;
+        let chosen = |paths, folder, settings| Chosen {
+            paths,
+            new: new.len(),
+            published: self.published,
+            input_format: self.input_format,
+            folder,
+            settings,
+        };
+        if !paths.is_empty() {
+            return Ok(chosen(named, folder, settings));
+        }
+        if settings.inputs.is_empty() {
+            let message = "nothing to read: name files, folders or - for standard input, or set \
+                           `inputs` in factdiff.toml";
+            return Err(Problem::new("no-inputs", message).into());
+        }
+        let all = new.iter().chain(&settings.inputs).cloned().collect();
+        let beside = config.as_deref().map_or(folder, folder_of);
+        Ok(chosen(all, beside, settings))
+    }
+}
+
+/// What the inputs hold.
+pub(super) struct Read {
+    pub(super) ingested: Ingested,
+    /// Ids of the articles of new coverage, where some was named.
+    pub(super) new: Option<FxHashSet<String>>,
+}
+
+impl Chosen {
     /// Reads them all. What could not be read is told on standard error and kept for the report.
-    pub(super) fn read(&self) -> Ingested {
+    pub(super) fn read(&self) -> Read {
+        let (new, record) = self.paths.split_at(self.new);
+        let (new, ids): (Vec<&PathBuf>, Vec<&PathBuf>) = new.iter().partition(|p| is_input(p));
+        let once = |path: &&PathBuf| !is_standard_input(path) || !new.contains(path);
         let options = ingest::Options {
             format: self.input_format,
             progress: None,
         };
-        let mut ingested = ingest::ingest(self.inputs(), &options);
-        super::failure::tell(&ingested.problems);
-        for metadata in ingested
-            .articles
-            .iter_mut()
-            .map(|article| &mut article.metadata)
-        {
+        let mut ingested = ingest::ingest(inputs(new.iter().copied()), &options);
+        let mut known: FxHashSet<String> = ids_of(&ingested).collect();
+        let of_record = ingest::ingest(inputs(record.iter().filter(once)), &options);
+        add(&mut ingested, of_record);
+        for id in ids {
+            // What is no file may be the id of a record.
+            let id = id.to_string_lossy().into_owned();
+            if !ingested.articles.iter().any(|article| article.id == id) {
+                let message = "no such file, and no article with this id";
+                let problem = Problem::new("missing-file", message);
+                ingested.problems.push(problem.in_file(Path::new(&id)));
+            }
+            known.insert(id);
+        }
+        tell(&ingested.problems);
+        for article in &mut ingested.articles {
+            let metadata = &mut article.metadata;
             if let Some(published) = self.published
                 && (metadata.published.is_none() || metadata.published_implied)
             {
@@ -47,37 +130,76 @@ impl Inputs {
                 metadata.published_implied = false;
             }
         }
-        ingested
+        Read {
+            ingested,
+            new: (self.new > 0).then_some(known),
+        }
     }
 
     /// Whether the user named each of the articles: a few files, no folder and no file with several.
     pub(super) fn named_singly(&self, ingested: &Ingested) -> bool {
         ingested.articles.len() <= MOST_NAMED_SINGLY && !ingested.holds_several
     }
+}
 
-    /// The deepest folder that holds all inputs; for standard input, the working directory.
-    pub(super) fn folder(&self) -> PathBuf {
-        let mut folders = self.paths.iter().map(|path| folder_of(path));
-        let mut common = folders.next().unwrap_or_default();
-        for folder in folders {
-            while !folder.starts_with(&common) {
-                common.pop();
-            }
-        }
-        common
-    }
+fn inputs<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Vec<Input> {
+    let input = |path: &PathBuf| match is_standard_input(path) {
+        true => Input::Standard,
+        false => Input::Path(path.clone()),
+    };
+    paths.map(input).collect()
+}
 
-    fn inputs(&self) -> Vec<Input> {
-        let input = |path: &PathBuf| match is_standard_input(path) {
-            true => Input::Standard,
-            false => Input::Path(path.clone()),
-        };
-        self.paths.iter().map(input).collect()
+fn ids_of(ingested: &Ingested) -> impl Iterator<Item = String> {
+    ingested.articles.iter().map(|article| article.id.clone())
+}
+
+/// Adds what the record holds; new coverage that lies among it is not added twice.
+fn add(new: &mut Ingested, record: Ingested) {
+    if new.articles.is_empty() && new.problems.is_empty() {
+        *new = record;
+        return;
     }
+    let ids: FxHashSet<String> = ids_of(new).collect();
+    let files: FxHashSet<PathBuf> = ids
+        .iter()
+        .filter_map(|id| Path::new(id).canonicalize().ok())
+        .collect();
+    let is_new = |article: &Article| {
+        let file = Path::new(&article.id).canonicalize();
+        ids.contains(&article.id) || file.is_ok_and(|file| files.contains(&file))
+    };
+    new.articles.extend(
+        record
+            .articles
+            .into_iter()
+            .filter(|article| !is_new(article)),
+    );
+    let told = |problem: &Problem| new.problems.contains(problem);
+    let problems: Vec<Problem> = record.problems.into_iter().filter(|p| !told(p)).collect();
+    new.problems.extend(problems);
+    new.passed_over.extend(record.passed_over);
+    new.holds_several |= record.holds_several;
+}
+
+fn is_input(path: &Path) -> bool {
+    is_standard_input(path) || path.exists() || ingest::names_several(path)
 }
 
 fn is_standard_input(path: &Path) -> bool {
     path == Path::new(STANDARD_INPUT)
+}
+
+/// The deepest folder that holds all inputs; for standard input, the working directory.
+fn folder_of_all(paths: &[PathBuf]) -> PathBuf {
+    let mut folders = paths.iter().map(|path| folder_of(path));
+    let mut common = folders.next().unwrap_or_default();
+    for folder in folders {
+        while !folder.starts_with(&common) {
+            common.pop();
+        }
+    }
+    common
 }
 
 fn folder_of(path: &Path) -> PathBuf {

@@ -7,13 +7,19 @@ mod exit;
 mod facts;
 mod failure;
 mod flow;
+mod init;
 mod inputs;
+mod ledger;
 mod mentions;
 mod output;
 mod reconcile;
 mod rules;
+mod rules_explain;
+mod shell;
 mod surroundings;
 mod table;
+mod walk;
+mod watch;
 
 pub use exit::Exit;
 
@@ -31,7 +37,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Exit {
         Command::Check(options) => check::run(&options),
         Command::Facts(options) => facts::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
+        Command::Ledger(options) => ledger::run(&options),
         Command::Rules(options) => rules::run(&options),
+        Command::Init(options) => init::run(&options),
+        Command::Completions(options) => shell::completions(&options),
+        Command::Man(options) => shell::man(&options),
     };
     outcome.unwrap_or_else(failure::Failure::report)
 }

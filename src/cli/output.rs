@@ -5,6 +5,7 @@ use crate::problem::Problem;
 use crate::report::{Colours, Format, Options};
 use anstream::{AutoStream, ColorChoice};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -19,12 +20,22 @@ impl Output {
     /// Reads the value of `--output`.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let path = PathBuf::from(text);
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        match ending.and_then(Format::of_extension) {
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        let format = name.and_then(|name| Format::of_file_name(&name));
+        match format {
             Some(format) => Ok(Self { path, format }),
-            None => Err("the end of its name tells no format: .txt, .diff or .json".to_owned()),
+            None => Err(format!(
+                "the end of its name tells no format: {}",
+                endings().join(", ")
+            )),
         }
     }
+}
+
+/// The ends of file names that stand for a format.
+fn endings() -> Vec<String> {
+    let all = Format::ALL.into_iter().flat_map(|f| f.extensions());
+    all.map(|ending| format!(".{ending}")).collect()
 }
 
 /// Reads the value of `--format`.
@@ -60,19 +71,71 @@ pub(super) fn to_standard_output(
 /// Writes a file by way of a new one beside it, so that readers see the old text or the whole new
 /// one.
 pub(super) fn to_file(path: &Path, text: &[u8]) -> Result<(), Failure> {
-    let Some(name) = path.file_name() else {
-        let problem = Problem::new("not-a-file", "names no file to write to");
-        return Err(problem.in_file(path).into());
-    };
-    let beside = path.with_file_name(format!(
-        ".{}.{}",
-        name.to_string_lossy(),
-        std::process::id()
-    ));
-    std::fs::write(&beside, text)
-        .and_then(|()| std::fs::rename(&beside, path))
-        .map_err(|error| {
-            let _ = std::fs::remove_file(&beside);
-            Failure::Write(path.display().to_string(), error)
-        })
+    to_files(&[(path, text)])
+}
+
+/// Writes several files, none of them before all could be written beside their places.
+pub(super) fn to_files(files: &[(&Path, &[u8])]) -> Result<(), Failure> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (number, (path, text)) in files.iter().enumerate() {
+        drafts.push(Draft::write(path, text, number)?);
+    }
+    drafts.into_iter().try_for_each(Draft::put)
+}
+
+/// A file's new text beside its place; it goes again unless it is put there.
+struct Draft {
+    place: PathBuf,
+    beside: PathBuf,
+}
+
+impl Draft {
+    /// `number` tells drafts of one run apart, should two have one place.
+    fn write(path: &Path, text: &[u8], number: usize) -> Result<Self, Failure> {
+        // A link stays one: what it points to is replaced.
+        let place = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let Some(name) = place.file_name() else {
+            let problem = Problem::new("not-a-file", "names no file to write to");
+            return Err(problem.in_file(path).into());
+        };
+        let id = std::process::id();
+        let draft = Self {
+            beside: place.with_file_name(format!(".{}.{id}-{number}", name.to_string_lossy())),
+            place,
+        };
+        let write = || {
+            let mut file = File::create(&draft.beside)?;
+            file.write_all(text)?;
+            if let Ok(old) = std::fs::metadata(&draft.place) {
+                if !old.is_file() {
+                    return Err(io::Error::other("it is no file"));
+                }
+                file.set_permissions(old.permissions())?;
+            }
+            file.sync_all()
+        };
+        write().map_err(|error| Failure::Write(path.display().to_string(), error))?;
+        Ok(draft)
+    }
+
+    fn put(self) -> Result<(), Failure> {
+        std::fs::rename(&self.beside, &self.place)
+            .map_err(|error| Failure::Write(self.place.display().to_string(), error))
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.beside);
+    }
+}
+
+/// Puts a text at the end of a file.
+pub(super) fn append(path: &Path, text: &[u8]) -> Result<(), Failure> {
+    File::options()
+        .create(true)
+        .append(true)
+        .open(path)
+        .and_then(|mut file| file.write_all(text))
+        .map_err(|error| Failure::Write(path.display().to_string(), error))
 }

@@ -14,23 +14,25 @@ use std::path::{Path, PathBuf};
 /// The name of a ledger that is looked for.
 pub(super) const LEDGER_NAME: &str = "reconciliations.toml";
 
-/// Reads the settings: the file named, else the nearest one from the inputs' folder upwards.
-pub(super) fn settings(named: Option<&Path>, folder: &Path) -> Result<Settings, Failure> {
-    let found = named
+/// The settings file: the one named, else the nearest one from a folder upwards.
+pub(super) fn config(named: Option<&Path>, folder: &Path) -> Option<PathBuf> {
+    named
         .map(Path::to_path_buf)
-        .or_else(|| upwards(folder, settings::FILE_NAME));
-    let Some(path) = found else {
-        return Ok(Settings::default());
-    };
-    Ok(Settings::read(&path, &text(&path)?)?)
+        .or_else(|| upwards(folder, settings::FILE_NAME))
+}
+
+/// Reads the settings file, if there is one.
+pub(super) fn settings(config: Option<&Path>) -> Result<Settings, Failure> {
+    match config {
+        Some(path) => Ok(Settings::read(path, &text(path)?)?),
+        None => Ok(Settings::default()),
+    }
 }
 
 /// A ledger and where it is, or would be.
 pub(super) struct LedgerFile {
     /// The file; it need not be there.
     pub(super) path: PathBuf,
-    /// What it says; empty where it is not there.
-    pub(super) text: String,
     /// What it means.
     pub(super) ledger: Ledger,
 }
@@ -55,7 +57,18 @@ pub(super) fn ledger(
     let in_file = |problem: Problem| problem.in_file(&path);
     let ledger = reconcile::read(&text)
         .map_err(|problems| problems.into_iter().map(in_file).collect::<Vec<_>>())?;
-    Ok(LedgerFile { path, text, ledger })
+    Ok(LedgerFile { path, ledger })
+}
+
+impl LedgerFile {
+    /// What the file says now: somebody may have changed it since it was read.
+    pub(super) fn current(&self) -> Result<String, Problem> {
+        if self.path.exists() {
+            text(&self.path)
+        } else {
+            Ok(String::new())
+        }
+    }
 }
 
 /// The users' rule packs: those of the settings' and the named folders.
@@ -124,7 +137,7 @@ fn relative(path: &Path) -> PathBuf {
         .unwrap_or_else(|| path.to_path_buf())
 }
 
-fn text(path: &Path) -> Result<String, Problem> {
+pub(super) fn text(path: &Path) -> Result<String, Problem> {
     std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))
 }
 

@@ -3,7 +3,7 @@
 
 use super::judge::Run;
 use crate::fact::{CueKind, Fact, Modality};
-use crate::lexicon::updates;
+use crate::lexicon::{parties, updates};
 use crate::value::{Kind, TimeValue, Value};
 
 /// What explains a pair of values that cannot both hold of the same thing.
@@ -85,6 +85,7 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
     }
     if let (Some(x), Some(y)) = (&qa.attributed_to, &qb.attributed_to)
         && party_key(x) != party_key(y)
+        && (parties::has_side(x) || parties::has_side(y))
     {
         return Explanation::Apart { code: "attributed" };
     }

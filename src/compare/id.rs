@@ -7,6 +7,7 @@
 //! | name | xxh3 (64 bits) of, joined by U+001F |
 //! |---|---|
 //! | id | `factdiff-1`, the attribute's name, the subject's canonical form |
+//! | id of a question that shares attribute and subject with another of its run | the same, then the readings key and a sentence; see `unique` |
 //! | readings key | `factdiff-1`, the canonical values, sorted, each once |
 
 use crate::fact::Subject;
@@ -22,6 +23,18 @@ const SEPARATOR: &str = "\u{1f}";
 #[must_use]
 pub fn finding_id(attribute: &str, subject: &Subject) -> String {
     hash(&[attribute, &subject.canonical()])
+}
+
+/// The id of a question that another one shares attribute and subject with, told from it by
+/// `features`.
+pub(super) fn further_id(attribute: &str, subject: &Subject, features: &[String]) -> String {
+    let subject = subject.canonical();
+    let parts = [attribute, &subject].into_iter();
+    hash(
+        &parts
+            .chain(features.iter().map(String::as_str))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// The key of the values that compete in a finding: 16 hexadecimal digits, the same in whatever

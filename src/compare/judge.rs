@@ -2,9 +2,8 @@
 
 use super::explain::{self, Explanation};
 use super::finding::{Claim, Finding, Reading, Status, Verdict};
-use super::relation::relation;
 use super::{id, words};
-use crate::align::FactSet;
+use crate::align::{FactSet, relation};
 use crate::article::Article;
 use crate::fact::{Fact, Subject};
 use crate::value::Relation;
@@ -93,9 +92,10 @@ fn independent(run: Run<'_>, facts: &[&Fact]) -> usize {
         .iter()
         .map(|f| {
             let article = f.evidence.article;
+            let metadata = &run.articles[article].metadata;
             match (
                 run.wire_groups.get(article).copied().flatten(),
-                &run.articles[article].metadata.source,
+                metadata.publisher.as_ref().or(metadata.source.as_ref()),
             ) {
                 (Some(group), _) => format!("wire {group}"),
                 (None, Some(source)) => format!("source {source}"),

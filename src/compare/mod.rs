@@ -4,11 +4,11 @@ mod explain;
 mod finding;
 mod id;
 mod judge;
-mod relation;
+mod unique;
 mod words;
 
 pub use explain::{Explanation, explain};
 pub use finding::{Claim, Finding, Reading, Status, Verdict};
 pub use id::{finding_id, readings_key};
 pub use judge::{Run, judge};
-pub use relation::relation;
+pub use unique::make_unique;

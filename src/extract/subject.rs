@@ -16,7 +16,9 @@ pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: 
         // An age is a person's, whatever happened to them; a name settles whose.
         let person = frame.head.and_then(|head| {
             let named = |m: &&Mention| m.kind == Kind::Person && m.tokens.contains(&head);
-            mentions.iter().find(named).map(|m| m.value.canonical())
+            let whole = mentions.iter().find(named).map(|m| m.value.canonical());
+            let is_name = text.tags[head] == Tag::Name;
+            whole.or_else(|| is_name.then(|| text.lower(head).to_owned()))
         });
         let noun = frame.head.map(|i| text.lower(i).to_owned());
         let (names, event) = match person {

@@ -1,5 +1,7 @@
 //! The words around a value that tell which question it answers: what alignment compares.
 
+use std::sync::Arc;
+
 /// How a cue stands to the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CueKind {
@@ -19,6 +21,11 @@ pub enum CueKind {
     Name,
     /// A year in the same sentence.
     Year,
+    /// A day beside it in the sentence on which something happened, other than that it was said:
+    /// its weekday ("day-3") or its date ("12-02").
+    Day,
+    /// The name from which a measure is taken: "14 miles north of *Healdsburg*".
+    Origin,
     /// Another content word of the same clause.
     Clause,
     /// A content word elsewhere in the sentence.
@@ -32,8 +39,8 @@ pub enum CueKind {
 pub struct Cue {
     /// How it stands to the value.
     pub kind: CueKind,
-    /// Its lemma, or the class of words that it belongs to.
-    pub word: String,
+    /// Its lemma, or the class of words that it belongs to; shared by the facts of an article.
+    pub word: Arc<str>,
 }
 
 /// The words around one value, sorted, without duplicates.
@@ -49,6 +56,12 @@ impl Cues {
         Self(cues)
     }
 
+    /// Takes cues that are in order and without duplicates already.
+    pub(crate) fn in_order(cues: Vec<Cue>) -> Self {
+        debug_assert!(cues.is_sorted_by(|a, b| a < b));
+        Self(cues)
+    }
+
     /// All cues, by kind and word.
     pub fn iter(&self) -> impl Iterator<Item = &Cue> {
         self.0.iter()
@@ -59,13 +72,13 @@ impl Cues {
         self.0
             .iter()
             .filter(move |c| c.kind == kind)
-            .map(|c| c.word.as_str())
+            .map(|c| &*c.word)
     }
 }
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
@@ -74,6 +87,8 @@ impl CueKind {
         Self::Preposition,
         Self::Name,
         Self::Year,
+        Self::Day,
+        Self::Origin,
         Self::Clause,
         Self::Sentence,
         Self::Context,

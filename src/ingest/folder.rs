@@ -23,10 +23,7 @@ pub(super) fn article_files(folder: &Path, any_name: bool) -> (Vec<PathBuf>, Vec
 /// # Errors
 /// A pattern that cannot be read, or that no file matches.
 pub(super) fn matching(pattern: &Path) -> Option<Result<(Vec<PathBuf>, Vec<Problem>), Problem>> {
-    let text = pattern.to_str()?;
-    if !text.contains(['*', '?', '[', '{']) {
-        return None;
-    }
+    let text = pattern.to_str().filter(|text| is_pattern(text))?;
     let glob = match GlobBuilder::new(text).literal_separator(true).build() {
         Ok(glob) => glob.compile_matcher(),
         Err(error) => return Some(Err(Problem::new("bad-pattern", error.to_string()))),
@@ -67,6 +64,17 @@ pub(super) fn matching(pattern: &Path) -> Option<Result<(Vec<PathBuf>, Vec<Probl
         return Some(Err(unmatched()));
     }
     Some(Ok((found, problems)))
+}
+
+fn is_pattern(text: &str) -> bool {
+    text.contains(['*', '?', '[', '{'])
+}
+
+/// Whether an input is a pattern or a list of inputs.
+#[must_use]
+pub fn names_several(path: &Path) -> bool {
+    path.to_str()
+        .is_some_and(|text| text.starts_with('@') || is_pattern(text))
 }
 
 fn unmatched() -> Problem {

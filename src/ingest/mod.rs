@@ -36,6 +36,7 @@ mod warc;
 #[cfg(any(feature = "feeds", feature = "docx"))]
 mod xml;
 
+pub use folder::names_several;
 pub use format::Format;
 pub use language::is_english;
 pub use moment::parse as parse_moment;

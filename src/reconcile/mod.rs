@@ -10,8 +10,8 @@ mod entry;
 mod read;
 mod write;
 
-pub use apply::{LedgerUse, apply};
+pub use apply::{LedgerUse, Met, Standing, apply};
 pub use decide::decide;
 pub use entry::{Decision, Entry, Fault, FindingRef, Ledger, Outcome, Reason};
 pub use read::read;
-pub use write::add;
+pub use write::{add, remove};

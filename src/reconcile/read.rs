@@ -38,7 +38,7 @@ pub fn read(text: &str) -> Result<Ledger, Vec<Problem>> {
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
             return Err(vec![
-                Problem::new("toml-syntax", error.message()).at_offset(text, at),
+                Problem::new("not-toml", error.message()).at_offset(text, at),
             ]);
         }
     };

@@ -17,20 +17,11 @@ const HEAD: &str = "# Decisions about the findings of factdiff.\n";
 /// # Errors
 /// Where the text is no valid ledger.
 pub fn add(text: &str, entry: &Entry) -> Result<String, Vec<Problem>> {
-    read(text)?;
-    let mut document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
-        vec![Problem::new("toml-syntax", error.message())]
-    })?;
+    let mut document = document(text)?;
     let new = document.is_empty() && text.trim().is_empty();
     if !document.contains_key("version") {
         document.insert("version", Item::Value(VERSION.into()));
     }
-    let unread = || {
-        vec![Problem::new(
-            "ledger-not-written",
-            "the entry does not fit the ledger",
-        )]
-    };
     let entries = table_in(document.as_table_mut(), "entry").ok_or_else(unread)?;
     fill(
         table_in(entries, &entry.finding.id).ok_or_else(unread)?,
@@ -49,6 +40,39 @@ pub fn add(text: &str, entry: &Entry) -> Result<String, Vec<Problem>> {
         }
         _ => Err(unread()),
     }
+}
+
+/// The ledger's text without the entries of these ids; comments above an entry go with it.
+///
+/// # Errors
+/// Where the text is no valid ledger.
+pub fn remove(text: &str, ids: &[&str]) -> Result<String, Vec<Problem>> {
+    let mut document = document(text)?;
+    if let Some(entries) = document.get_mut("entry").and_then(Item::as_table_like_mut) {
+        for id in ids {
+            entries.remove(id);
+        }
+    }
+    let written = document.to_string();
+    let left = read(&written).map_err(|_| unread())?;
+    let gone = ids.iter().all(|id| left.get(id).is_none());
+    let others = read(text)?.iter().count() - left.iter().count() <= ids.len();
+    if gone && others {
+        Ok(written)
+    } else {
+        Err(unread())
+    }
+}
+
+fn document(text: &str) -> Result<DocumentMut, Vec<Problem>> {
+    read(text)?;
+    text.parse()
+        .map_err(|error: toml_edit::TomlError| vec![Problem::new("not-toml", error.message())])
+}
+
+fn unread() -> Vec<Problem> {
+    let message = "the entry does not fit the ledger";
+    vec![Problem::new("ledger-not-written", message)]
 }
 
 /// The table under a key, made where there is none, and a standard one where it stood inline.

@@ -1,6 +1,8 @@
 //! The formats by name, and what all of them may be asked.
 
-use super::{Colours, Report, diff, json, text};
+use super::{Colours, Report, diff, github, json, jsonl, junit, markdown, rdjson, sarif, text};
+use crate::compare::{Finding, Status, Verdict};
+use crate::fact::Severity;
 use std::io::{self, Write};
 
 /// How a report is written.
@@ -13,11 +15,33 @@ pub enum Format {
     Diff,
     /// For programs: everything, in the form of `docs/report.schema.json`.
     Json,
+    /// The same, one object a line.
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// JUnit XML, for Jenkins and GitLab.
+    Junit,
+    /// Annotations of a GitHub job.
+    Github,
+    /// The Reviewdog Diagnostic Format.
+    Rdjson,
+    /// A comment on a pull request.
+    Markdown,
 }
 
 impl Format {
     /// Every format, in the order of the reference.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Diff, Self::Json];
+    pub const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Diff,
+        Self::Json,
+        Self::Jsonl,
+        Self::Sarif,
+        Self::Junit,
+        Self::Github,
+        Self::Rdjson,
+        Self::Markdown,
+    ];
 
     /// The name used on the command line.
     #[must_use]
@@ -26,6 +50,12 @@ impl Format {
             Self::Text => "text",
             Self::Diff => "diff",
             Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::Rdjson => "rdjson",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -35,15 +65,40 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
+    /// The ends of file names that stand for it, without the dot; none where it is no file's.
+    #[must_use]
+    pub const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt"],
+            Self::Diff => &["diff", "patch"],
+            Self::Json => &["json"],
+            Self::Jsonl => &["jsonl"],
+            Self::Sarif => &["sarif", "sarif.json"],
+            Self::Junit => &["xml"],
+            Self::Github => &[],
+            Self::Rdjson => &["rdjson", "rdjson.json"],
+            Self::Markdown => &["md"],
+        }
+    }
+
     /// The format that the end of a file's name stands for.
     #[must_use]
-    pub fn of_extension(extension: &str) -> Option<Self> {
-        match extension {
-            "txt" => Some(Self::Text),
-            "diff" | "patch" => Some(Self::Diff),
-            "json" => Some(Self::Json),
-            _ => None,
-        }
+    pub fn of_file_name(name: &str) -> Option<Self> {
+        let length = |format: &Self| {
+            let ends = |end: &&&str| name.strip_suffix(**end).is_some_and(|n| n.ends_with('.'));
+            format
+                .extensions()
+                .iter()
+                .filter(ends)
+                .map(|end| end.len())
+                .max()
+        };
+        let fitting = Self::ALL
+            .into_iter()
+            .filter_map(|format| Some((length(&format)?, format)));
+        fitting
+            .max_by_key(|(length, _)| *length)
+            .map(|(_, format)| format)
     }
 
     /// Writes a report.
@@ -55,6 +110,12 @@ impl Format {
             Self::Text => text::write(report, out, options),
             Self::Diff => diff::write(report, out, options),
             Self::Json => json::write(report, out),
+            Self::Jsonl => jsonl::write(report, out),
+            Self::Sarif => sarif::write(report, out, options),
+            Self::Junit => junit::write(report, out, options),
+            Self::Github => github::write(report, out, options),
+            Self::Rdjson => rdjson::write(report, out, options),
+            Self::Markdown => markdown::write(report, out, options),
         }
     }
 }
@@ -68,11 +129,23 @@ pub struct Options {
     pub width: usize,
     /// The colours of parts; none unless asked for.
     pub colours: Colours,
+    /// The mildest verdict that fails a run.
+    pub fails_from: Verdict,
+    /// Whether entries of the ledger that match nothing fail a run.
+    pub deny_stale: bool,
 }
 
 impl Options {
     /// The width where no terminal tells another.
     pub const WIDTH: usize = 80;
+
+    /// Whether a finding fails the run.
+    #[must_use]
+    pub fn counts(&self, finding: &Finding) -> bool {
+        finding.verdict >= self.fails_from
+            && finding.status != Status::Reconciled
+            && finding.severity > Severity::Note
+    }
 }
 
 impl Default for Options {
@@ -81,6 +154,8 @@ impl Default for Options {
             all: false,
             width: Self::WIDTH,
             colours: Colours::default(),
+            fails_from: Verdict::Narrower,
+            deny_stale: false,
         }
     }
 }

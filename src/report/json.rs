@@ -1,50 +1,20 @@
 //! The report for programs, version 1. Its form is `docs/report.schema.json`; keys may be added
 //! within a version, never removed or changed.
 
-use super::{Report, Summary};
+use super::ledger::JsonLedger;
+use super::{NotCompared, Report, Summary};
 use crate::article::{Article, Place, Span};
 use crate::compare::{self, Finding};
 use crate::fact::{Fact, Qualifiers};
+use crate::problem::Problem;
 use serde::Serialize;
 use std::io::{self, Write};
 
 /// The version of the form.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 pub(super) fn write(report: &Report, mut out: &mut dyn Write) -> io::Result<()> {
-    let json = JsonReport {
-        version: VERSION,
-        articles: (0..report.articles.len())
-            .filter_map(|index| JsonArticle::new(report, index))
-            .collect(),
-        findings: JsonFinding::all(report, &report.findings),
-        agreements: JsonFinding::all(report, &report.agreements),
-        not_compared: report
-            .not_compared
-            .iter()
-            .filter_map(|alone| {
-                let article = &report.articles.get(alone.article)?.id;
-                let reason = alone.reason;
-                Some(JsonNotCompared { article, reason })
-            })
-            .collect(),
-        errors: report
-            .errors
-            .iter()
-            .map(|problem| JsonError {
-                path: problem.path.as_ref().map(|p| p.display().to_string()),
-                line: problem.line,
-                message: &problem.message,
-            })
-            .collect(),
-        ledger: JsonLedger {
-            covered: report.ledger.covered,
-            stale: &report.ledger.stale,
-            expired: &report.ledger.expired,
-        },
-        summary: Summary::of(report),
-    };
-    serde_json::to_writer_pretty(&mut out, &json)?;
+    serde_json::to_writer_pretty(&mut out, &JsonReport::new(report))?;
     writeln!(out)
 }
 
@@ -70,19 +40,46 @@ pub(super) fn fact_line(article: &Article, fact: &Fact, out: &mut dyn Write) -> 
 }
 
 #[derive(Serialize)]
-struct JsonReport<'a> {
+pub(super) struct JsonReport<'a> {
     version: u32,
-    articles: Vec<JsonArticle<'a>>,
-    findings: Vec<JsonFinding<'a>>,
-    agreements: Vec<JsonFinding<'a>>,
-    not_compared: Vec<JsonNotCompared<'a>>,
-    errors: Vec<JsonError<'a>>,
-    ledger: JsonLedger<'a>,
-    summary: Summary,
+    pub articles: Vec<JsonArticle<'a>>,
+    pub findings: Vec<JsonFinding<'a>>,
+    pub agreements: Vec<JsonFinding<'a>>,
+    pub not_compared: Vec<JsonNotCompared<'a>>,
+    pub errors: Vec<JsonError<'a>>,
+    pub ledger: JsonLedger<'a>,
+    pub summary: Summary,
+}
+
+impl<'a> JsonReport<'a> {
+    pub fn new(report: &'a Report) -> Self {
+        let alone = |alone: &'a NotCompared| {
+            let article = &report.articles.get(alone.article)?.id;
+            let reason = alone.reason;
+            Some(JsonNotCompared { article, reason })
+        };
+        let error = |problem: &'a Problem| JsonError {
+            path: problem.path.as_ref().map(|p| p.display().to_string()),
+            line: problem.line,
+            message: &problem.message,
+        };
+        Self {
+            version: VERSION,
+            articles: (0..report.articles.len())
+                .filter_map(|index| JsonArticle::new(report, index))
+                .collect(),
+            findings: JsonFinding::all(report, &report.findings),
+            agreements: JsonFinding::all(report, &report.agreements),
+            not_compared: report.not_compared.iter().filter_map(alone).collect(),
+            errors: report.errors.iter().map(error).collect(),
+            ledger: JsonLedger::new(report),
+            summary: Summary::of(report),
+        }
+    }
 }
 
 #[derive(Serialize)]
-struct JsonArticle<'a> {
+pub(super) struct JsonArticle<'a> {
     id: &'a str,
     source: Option<&'a str>,
     title: Option<&'a str>,
@@ -91,6 +88,7 @@ struct JsonArticle<'a> {
     language: Option<&'a str>,
     story: Option<usize>,
     wire_group: Option<usize>,
+    new: bool,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     authors: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -116,6 +114,7 @@ impl<'a> JsonArticle<'a> {
             language: metadata.language.as_deref(),
             story: report.stories.get(index).copied(),
             wire_group: report.wire_groups.get(index).copied().flatten(),
+            new: report.new.get(index).copied().unwrap_or_default(),
             authors: &metadata.authors,
             url: metadata.url.as_deref(),
             published_implied: metadata.published_implied,
@@ -126,7 +125,7 @@ impl<'a> JsonArticle<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonFinding<'a> {
+pub(super) struct JsonFinding<'a> {
     id: &'a str,
     readings_key: &'a str,
     attribute: &'a str,
@@ -269,23 +268,16 @@ impl<'a> JsonClaim<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonNotCompared<'a> {
+pub(super) struct JsonNotCompared<'a> {
     article: &'a str,
     reason: &'static str,
 }
 
 #[derive(Serialize)]
-struct JsonError<'a> {
+pub(super) struct JsonError<'a> {
     path: Option<String>,
     line: Option<usize>,
     message: &'a str,
-}
-
-#[derive(Serialize)]
-struct JsonLedger<'a> {
-    covered: usize,
-    stale: &'a [String],
-    expired: &'a [String],
 }
 
 #[derive(Serialize)]

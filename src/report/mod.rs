@@ -1,18 +1,29 @@
 //! Findings to text, diff, JSON and the rest: one file a format. Nothing is computed here, and
 //! nothing printed: every format writes to what it is given.
 
+pub mod attribute;
+mod brief;
 mod colours;
 mod diff;
 pub mod facts;
 mod format;
+mod from_json;
+mod github;
 mod json;
+mod jsonl;
+mod junit;
 mod layout;
+pub mod ledger;
+mod markdown;
+mod rdjson;
+mod sarif;
 mod summary;
 mod text;
 mod words;
 
 pub use colours::Colours;
 pub use format::{Format, Options};
+pub use from_json::findings as findings_of_json;
 pub use summary::Summary;
 
 use crate::article::Article;
@@ -25,6 +36,9 @@ pub use crate::reconcile::LedgerUse;
 pub struct Report {
     /// The articles that were read, by id.
     pub articles: Vec<Article>,
+    /// Whether each article is new coverage, compared with the others as the record; all false
+    /// where none was named.
+    pub new: Vec<bool>,
     /// The story of each article, counted from 1.
     pub stories: Vec<usize>,
     /// The group of copies of one wire text that each article belongs to, if any.
@@ -52,4 +66,25 @@ pub struct NotCompared {
     pub article: usize,
     /// "no English text", "no other article on its story" or "no facts".
     pub reason: &'static str,
+}
+
+impl Report {
+    /// Writes one of the findings as the text format does, without the command that reconciles it.
+    ///
+    /// # Errors
+    /// Only those of `out`.
+    pub fn write_finding(
+        &self,
+        finding: &Finding,
+        out: &mut dyn std::io::Write,
+        options: &Options,
+    ) -> std::io::Result<()> {
+        text::write_finding(self, finding, out, options)
+    }
+
+    /// What the ledger accepts and how old that is, in a line; none where it accepts nothing.
+    #[must_use]
+    pub fn accepted(&self) -> Option<String> {
+        brief::accepted(self)
+    }
 }

@@ -1,10 +1,12 @@
 //! The report for people: a summary, then every finding with its readings one after the other.
 
+use super::brief;
 use super::layout::{Excerpt, clean, wrap};
 use super::words::{about_claim, count, place};
 use super::{Options, Report, Summary};
 use crate::article::Span;
 use crate::compare::{Claim, Finding, Reading, Status};
+use crate::reconcile::Met;
 use anstyle::Style;
 use std::io::{self, Write};
 
@@ -16,13 +18,14 @@ pub(super) fn write(report: &Report, out: &mut dyn Write, options: &Options) -> 
         options,
         many_stories: counts.stories > 1,
     };
-    page.paragraph(&summary(report, &counts), 0, 0, options.colours.heading)?;
+    page.paragraph(&brief::summary(report), 0, 0, options.colours.heading)?;
     for finding in &report.findings {
         writeln!(page.out)?;
         if finding.status == Status::Reconciled && !options.all {
             page.reconciled(finding)?;
         } else {
             page.finding(finding)?;
+            page.command(finding)?;
         }
     }
     if options.all {
@@ -34,38 +37,20 @@ pub(super) fn write(report: &Report, out: &mut dyn Write, options: &Options) -> 
     page.remarks()
 }
 
-/// Two sentences: what was read, and what came of it.
-fn summary(report: &Report, s: &Summary) -> String {
-    let mut read = format!(
-        "{} on {}, {}",
-        count(s.articles, "article"),
-        count(s.stories, "story"),
-        count(s.facts, "fact")
-    );
-    if !report.errors.is_empty() {
-        let unread = count(report.errors.len(), "input");
-        read.push_str(&format!("; {unread} could not be read"));
-    }
-    let mut found: Vec<String> = Vec::new();
-    for (number, words) in [
-        (s.conflict, count(s.conflict, "conflict")),
-        (s.narrower, format!("{} narrower", s.narrower)),
-        (s.update, count(s.update, "update")),
-        (s.compatible, format!("{} compatible", s.compatible)),
-        (s.agree, format!("{} agree", s.agree)),
-        (s.abstained, format!("{} abstained", s.abstained)),
-    ] {
-        found.extend((number > 0).then_some(words));
-    }
-    if found.is_empty() {
-        found.push("nothing to compare".to_owned());
-    }
-    let open = match report.findings.len() {
-        0 => "no disagreement".to_owned(),
-        all if all == s.unreconciled => format!("{all} unreconciled"),
-        all => format!("{} unreconciled of {all}", s.unreconciled),
+/// One finding in full, without the command that reconciles it.
+pub(super) fn write_finding(
+    report: &Report,
+    finding: &Finding,
+    out: &mut dyn Write,
+    options: &Options,
+) -> io::Result<()> {
+    let mut page = Page {
+        report,
+        out,
+        options,
+        many_stories: Summary::of(report).stories > 1,
     };
-    format!("{read}. {}: {open}.", found.join(", "))
+    page.finding(finding)
 }
 
 struct Page<'a> {
@@ -90,7 +75,11 @@ impl Page<'_> {
         self.paragraph(&format!("reason: {}", finding.reason), 2, 10, Style::new())?;
         self.notes(finding)?;
         let quiet = self.options.colours.quiet;
-        self.paragraph(&format!("id: {}", finding.id), 2, 2, quiet)?;
+        self.paragraph(&format!("id: {}", finding.id), 2, 2, quiet)
+    }
+
+    /// How the finding is reconciled, where it is not.
+    fn command(&mut self, finding: &Finding) -> io::Result<()> {
         if finding.status == Status::Reconciled {
             return Ok(());
         }
@@ -98,7 +87,7 @@ impl Page<'_> {
             "reconcile: factdiff reconcile {} PATH... --outcome O --reason R",
             finding.id
         );
-        self.paragraph(&command, 2, 13, quiet)
+        self.paragraph(&command, 2, 13, self.options.colours.quiet)
     }
 
     /// A finding that the ledger covers, in short.
@@ -215,13 +204,22 @@ impl Page<'_> {
                 remarks.push(format!("not compared: {}: {}", article.id, alone.reason));
             }
         }
-        for id in &report.ledger.stale {
-            remarks.push(format!(
-                "ledger: entry {id} is stale: it matches no finding"
-            ));
+        remarks.extend(brief::accepted(report));
+        let ledger = brief::ledger_path(report).unwrap_or_else(|| "ledger".to_owned());
+        let at = |met: &Met| match met.entry.line {
+            Some(line) => format!("{ledger}:{line}"),
+            None => ledger.clone(),
+        };
+        for (met, message) in brief::stale(report) {
+            let severity = brief::stale_severity(self.options).name();
+            remarks.push(format!("{}: {severity}: {message}", at(met)));
         }
-        for id in &report.ledger.expired {
-            remarks.push(format!("ledger: entry {id} has expired: it covers nothing"));
+        for met in report.ledger.entries.iter().filter(|met| met.expired) {
+            let id = &met.entry.finding.id;
+            remarks.push(format!(
+                "{}: the entry {id} has expired: it covers nothing",
+                at(met)
+            ));
         }
         if !remarks.is_empty() {
             writeln!(self.out)?;

@@ -1,9 +1,10 @@
 //! The settings file as written: keys and values with their places, and the faults found so far.
 
+use super::attributes::Pattern;
 use crate::problem::Problem;
 use std::path::Path;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 /// A key and the byte at which it stands.
 pub(super) struct Key {
@@ -11,13 +12,24 @@ pub(super) struct Key {
     pub(super) at: usize,
 }
 
+impl Key {
+    fn new(key: &Spanned<DeString<'_>>) -> Self {
+        Self {
+            name: key.get_ref().to_string(),
+            at: key.span().start,
+        }
+    }
+}
+
 /// What sort of name nobody knows.
 pub(super) enum Unknown {
     Key,
     Verdict,
+    Level,
+    Denied,
 }
 
-type Place<'t> = Spanned<DeValue<'t>>;
+pub(super) type Place<'t> = Spanned<DeValue<'t>>;
 
 /// Reads values and gathers what is wrong with them.
 pub(super) struct Reader<'t> {
@@ -44,17 +56,41 @@ impl<'t> Reader<'t> {
         Ok(table
             .into_inner()
             .into_iter()
-            .map(|(key, value)| {
-                let at = key.span().start;
-                (
-                    Key {
-                        name: key.into_inner().into_owned(),
-                        at,
-                    },
-                    value,
-                )
-            })
+            .map(|(key, value)| (Key::new(&key), value))
             .collect())
+    }
+
+    /// The keys and values of the table that a key holds.
+    pub(super) fn inner<'v>(
+        &mut self,
+        key: &Key,
+        value: &'v Place<'t>,
+    ) -> Vec<(Key, &'v Place<'t>)> {
+        let DeValue::Table(table) = value.get_ref() else {
+            let sort = sort_of(value.get_ref());
+            let message = format!("\"{}\" takes a table, not {sort}", key.name);
+            self.add("wrong-type", message, value.span().start);
+            return Vec::new();
+        };
+        table
+            .iter()
+            .map(|(key, value)| (Key::new(key), value))
+            .collect()
+    }
+
+    /// The text or number that a key holds, as written.
+    pub(super) fn text_or_number(&mut self, key: &Key, value: &Place<'t>) -> Option<String> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(text.to_string()),
+            DeValue::Integer(number) => Some(number.to_string()),
+            DeValue::Float(number) => Some(number.to_string()),
+            other => {
+                let sort = sort_of(other);
+                let message = format!("\"{}\" takes a number or a text, not {sort}", key.name);
+                self.add("wrong-type", message, value.span().start);
+                None
+            }
+        }
     }
 
     /// The text that a key holds.
@@ -99,6 +135,8 @@ impl<'t> Reader<'t> {
         let (code, what) = match what {
             Unknown::Key => ("unknown-key", "key"),
             Unknown::Verdict => ("unknown-verdict", "verdict"),
+            Unknown::Level => ("unknown-level", "level"),
+            Unknown::Denied => ("unknown-denial", "thing to deny"),
         };
         self.add(code, format!("unknown {what} \"{name}\"{hint}"), at);
     }
@@ -113,7 +151,12 @@ impl<'t> Reader<'t> {
         Err(self.problems)
     }
 
-    fn add(&mut self, code: &'static str, message: String, at: usize) {
+    /// A pattern of names of attributes that stands at a key.
+    pub(super) fn pattern(&self, key: Key) -> Pattern {
+        Pattern::new(key.name, self.text, key.at, self.path)
+    }
+
+    pub(super) fn add(&mut self, code: &'static str, message: String, at: usize) {
         let problem = self.problem(code, &message, at);
         self.problems.push(problem);
     }
@@ -140,7 +183,7 @@ fn sort_of(value: &DeValue<'_>) -> &'static str {
 /// How alike two names must be for one to be offered in place of the other (Jaro-Winkler).
 const ALIKE: f64 = 0.75;
 
-fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(super) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     known
         .iter()
         .map(|known| (strsim::jaro_winkler(name, known), *known))

@@ -98,7 +98,14 @@ pub(super) fn mark_told(article: &Article, sentences: &mut [Sentence]) {
 
 fn furniture(line: &str, words: usize) -> Option<Block> {
     blocks::opening(line).and_then(|(kind, longest)| {
-        (words <= longest).then_some(match kind {
+        // "By Tuesday night 12 people had been found."
+        let sentence = kind == blocks::Opening::Byline
+            && words > LONGEST_STOPPED_BYLINE
+            && line.ends_with('.')
+            && line
+                .get(..3)
+                .is_some_and(|by| by.eq_ignore_ascii_case("by "));
+        (words <= longest && !sentence).then_some(match kind {
             blocks::Opening::Byline => Block::Byline,
             blocks::Opening::Related => Block::Related,
             blocks::Opening::Correction => Block::Correction,
@@ -106,6 +113,9 @@ fn furniture(line: &str, words: usize) -> Option<Block> {
         })
     })
 }
+
+/// A line that opens with "by" and ends in a full stop is a sentence if it is longer than this.
+const LONGEST_STOPPED_BYLINE: usize = 6;
 
 /// Longest headline seen in practice, in tokens; second headlines run longer than first ones.
 const LONGEST_HEADLINE: usize = 40;

@@ -55,7 +55,9 @@ pub(super) fn split(
                     verb: Some(before),
                 });
                 start = cut;
-            } else if let Some(cut) = opening_boundary(text, tokens, start..group.tokens.start) {
+            } else if let Some(cut) =
+                opening_boundary(text, tokens, tags, start..group.tokens.start)
+            {
                 clauses.push(Clause {
                     tokens: start..cut,
                     verb: None,
@@ -99,10 +101,9 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
             .filter(|i| matches!(tags[*i], Tag::Coordinator | Tag::Mark | Tag::Preposition));
         return lead.unwrap_or(verb.tokens.start);
     }
-    let strong = between
-        .clone()
-        .rev()
-        .find(|i| matches!(word(*i), ";" | ":" | "—" | "--" | "(" | ")"));
+    let strong = between.clone().rev().find(|i| {
+        matches!(word(*i), ";" | ":" | "—" | "--" | "(" | ")") && !joins_numbers(tags, *i)
+    });
     let subordinator = between
         .clone()
         .rev()
@@ -162,7 +163,7 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
         .map_or(verb.tokens.start, |p| p.tokens.start)
 }
 
-/// Whether "or" stands between two numbers: "27 or 28".
+/// Whether something stands between two numbers: "27 or 28", "4:43".
 fn joins_numbers(tags: &[Tag], at: usize) -> bool {
     let number = |i: Option<usize>| i.and_then(|i| tags.get(i)) == Some(&Tag::Number);
     number(at.checked_sub(1)) && number(Some(at + 1))
@@ -170,10 +171,17 @@ fn joins_numbers(tags: &[Tag], at: usize) -> bool {
 
 /// An opening phrase set off by a comma ("On Tuesday, …") stays with its clause; one that begins
 /// with a conjunction and holds no verb does not matter. Only brackets and dashes cut here.
-fn opening_boundary(text: &str, tokens: &[Token], before: Range<usize>) -> Option<usize> {
+fn opening_boundary(
+    text: &str,
+    tokens: &[Token],
+    tags: &[Tag],
+    before: Range<usize>,
+) -> Option<usize> {
     before
         .rev()
-        .find(|i| matches!(tokens[*i].span.of(text), ";" | ":" | "—" | "--"))
+        .find(|i| {
+            matches!(tokens[*i].span.of(text), ";" | ":" | "—" | "--") && !joins_numbers(tags, *i)
+        })
         .map(|i| i + 1)
 }
 
@@ -203,6 +211,17 @@ mod tests {
         assert_eq!(
             clauses("The crew worked for an hour and a half and left."),
             ["The crew worked for an hour and a half", "and left."]
+        );
+    }
+
+    #[test]
+    fn an_hour_is_not_cut_at_its_colon() {
+        assert_eq!(
+            clauses("The first quake struck at 4:43 a.m. off the coast, the survey said."),
+            [
+                "The first quake struck at 4:43 a.m. off the coast",
+                ", the survey said."
+            ]
         );
     }
 }

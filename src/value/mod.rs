@@ -14,9 +14,11 @@ pub mod time;
 mod unit;
 
 pub use kind::Kind;
-pub use name::{Name, OrganisationName, PersonName, PlaceName};
+pub use name::{Name, OrganisationName, PersonName, PlaceName, fold};
 pub use participants::Participants;
-pub use quantity::{Bound, Hedge, Interval, Quantity, grain_of, possible, relate_amounts};
+pub use quantity::{
+    Bound, Hedge, Interval, Quantity, apart, apart_as_stated, grain_of, possible, relate_amounts,
+};
 pub use quote::Quote;
 pub use relation::{Reason, Related, Relation};
 pub use role::Role;

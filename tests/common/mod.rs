@@ -5,6 +5,7 @@ use factdiff::article::{Article, Metadata, Moment, Span};
 use factdiff::compare::{Claim, Finding, Reading, Status, Verdict, finding_id, readings_key};
 use factdiff::fact::{Attribute, Cues, Evidence, Fact, Modality, Qualifiers, Severity, Subject};
 use factdiff::problem::Problem;
+use factdiff::reconcile::{Decision, Entry, FindingRef, Met, Outcome, Reason, Standing};
 use factdiff::report::{LedgerUse, NotCompared, Report};
 use factdiff::value::{Kind, Value};
 use jiff::civil::date;
@@ -100,6 +101,7 @@ pub fn empty(articles: Vec<Article>) -> Report {
     Report {
         stories: vec![1; articles.len()],
         wire_groups: vec![None; articles.len()],
+        new: vec![false; articles.len()],
         articles,
         facts: Vec::new(),
         findings: Vec::new(),
@@ -351,11 +353,42 @@ pub fn three_articles() -> Report {
     let mut unread = Problem::new("not-utf8", "the bytes are no UTF-8");
     unread.path = Some("e \"x\".txt".into());
     report.errors = vec![unread];
+    let [covers, expired] = [&report.findings[2], &report.findings[1]].map(FindingRef::from);
+    let stale = FindingRef {
+        id: "00000000000000aa".to_owned(),
+        readings_key: "00000000000000ab".to_owned(),
+        attribute: "plan/points".to_owned(),
+        readings: Vec::new(),
+    };
     report.ledger = LedgerUse {
-        covered: 1,
-        stale: vec!["00000000000000aa".to_owned()],
-        expired: vec![report.findings[1].id.clone()],
+        path: Some("reconciliations.toml".into()),
+        entries: vec![
+            met(stale, Standing::Stale, 3, Some(40)),
+            met(covers, Standing::Covers, 12, Some(2)),
+            met(expired, Standing::Expired, 21, None),
+        ],
     };
     report.abstained = 2;
     report
+}
+
+/// An entry of 2026-01-01 and how it stands.
+fn met(finding: FindingRef, standing: Standing, line: usize, age: Option<i32>) -> Met {
+    let lapsed = standing == Standing::Expired;
+    Met {
+        entry: Entry {
+            finding,
+            decision: Decision {
+                outcome: Outcome::new("resolved", Some("3.40 a.m."), None).expect("an outcome"),
+                reason: Reason::new("the brigade's log").expect("a reason"),
+                by: Some("Ada".to_owned()),
+                on: age.map(|_| date(2026, 1, 1)),
+                expires: lapsed.then(|| date(2026, 1, 31)),
+            },
+            line: Some(line),
+        },
+        standing,
+        age,
+        expired: lapsed,
+    }
 }

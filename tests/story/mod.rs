@@ -3,11 +3,9 @@
 pub mod expected;
 
 use expected::{Agreement, Expected, Finding as ExpectedFinding, Places};
-use factdiff::align::Grouping;
 use factdiff::check::{Options, check};
 use factdiff::compare::{Finding, Reading};
 use factdiff::ingest::{Input, ingest};
-use factdiff::reconcile::Ledger;
 use factdiff::report::Report;
 use factdiff::rules::Packs;
 use std::path::Path;
@@ -62,12 +60,7 @@ fn report(folder: &Path) -> Result<Report, String> {
             .map(|problem| format!("{problem}\n"))
             .collect::<String>()
     })?;
-    let options = Options {
-        packs,
-        grouping: Grouping::Together,
-        ledger: Ledger::default(),
-        today: jiff::civil::date(2026, 1, 1),
-    };
+    let options = Options::new(packs, jiff::civil::date(2026, 1, 1));
     Ok(check(ingested.articles, &options))
 }
 

@@ -79,13 +79,23 @@ fn drop_byline(found: &mut Vec<Block>, tree: &Tree, authors: &[String]) {
         let line = block.line(tree);
         let names = line.len() <= LONGEST_BYLINE
             && authors.iter().any(|author| line.contains(author.as_str()));
-        if block.kind == Kind::Prose && (names || moment::parse_loosely(&line).is_some()) {
+        if block.kind == Kind::Prose && (names || is_stamp(&line)) {
             found.remove(at);
             before -= 1;
         } else {
             at += 1;
         }
     }
+}
+
+/// Whether a line is a date, or begins with one in figures: "15.07.2031 16:00".
+fn is_stamp(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let figures = first
+        .split(['.', '/', '-'])
+        .filter(|part| part.parse::<u16>().is_ok())
+        .count();
+    moment::parse_loosely(line).is_some() || (figures == 3 && line.len() <= LONGEST_BYLINE)
 }
 
 /// Headings with nothing under them stood over something that was dropped.
@@ -207,7 +217,9 @@ impl<'a> Collector<'a> {
             (_, Some(Named::Credit)) if self.open.kind == Kind::Caption => {}
             ("figure", _) if self.holds_caption(id) => self.figure(id),
             ("figcaption", _) => self.block(id, Kind::Caption),
-            (_, Some(Named::Caption)) if !self.holds_caption(id) && tags::is_block(tag) => {
+            (_, Some(Named::Caption))
+                if !self.holds_caption(id) && self.open.kind != Kind::Caption =>
+            {
                 self.block(id, Kind::Caption);
             }
             ("tr", _) => self.row(id),

@@ -197,14 +197,25 @@ fn seen_authors(tree: &Tree, survey: &Survey) -> Vec<String> {
         authors.extend(several(&tree.text(id)));
     }
     if authors.is_empty() {
-        let byline = (1..tree.nodes.len()).filter(shown).find(|id| {
+        let is_byline = |id: &Id| {
             survey.named[*id] == Some(Named::Byline)
                 && (1..=LONGEST_BYLINE).contains(&survey.text[*id])
-                && tidy(&tree.text(*id))
-                    .to_ascii_lowercase()
-                    .starts_with("by ")
-        });
-        authors.extend(byline.into_iter().flat_map(|id| several(&tree.text(id))));
+        };
+        let byline = (1..tree.nodes.len())
+            .filter(shown)
+            .filter(is_byline)
+            .find_map(|id| {
+                let line = tidy(&tree.text(id));
+                let says_by = line.to_ascii_lowercase().starts_with("by ");
+                let names = several(&line);
+                let named_so = tree
+                    .attribute(id, "class")
+                    .is_some_and(|class| class.contains("author"));
+                let only_names =
+                    named_so && names.iter().map(String::len).sum::<usize>() + 8 > line.len();
+                ((says_by || only_names) && !names.is_empty()).then_some(names)
+            });
+        authors.extend(byline.into_iter().flatten());
     }
     let mut seen = rustc_hash::FxHashSet::default();
     authors.retain(|author| seen.insert(author.clone()));

@@ -234,9 +234,7 @@ impl Survey {
                 .copied()
                 .filter(|child| !tree.is_text(*child));
             let Some(inner) = inner
-                .filter(|child| {
-                    !matches!(tree.tag(*child), "p" | "blockquote" | "ul" | "ol" | "table")
-                })
+                .filter(|child| !matches!(tree.tag(*child), "p" | "blockquote" | "ul" | "ol"))
                 .filter(|child| {
                     tags::is_block(tree.tag(*child)) || tree.tag(*child) == tags::UNKNOWN
                 })

@@ -225,16 +225,12 @@ fn range(low: &Simple, high: &Simple, hedge: Hedge) -> Meaning {
     };
     let grain = low.grain.min(high.grain);
     let stated = vec![a, b];
-    let alternatives = match hedge {
-        Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan => {
-            possible(&stated, hedge, grain)
-        }
-        _ => possible(&stated, Hedge::Range, grain),
-    };
+    // "at least four to 12": the range says more than the bound.
     let hedge = match hedge {
-        Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan => hedge,
+        Hedge::AtMost | Hedge::LessThan => hedge,
         _ => Hedge::Range,
     };
+    let alternatives = possible(&stated, hedge, grain);
     (stated, alternatives, hedge, grain)
 }
 

@@ -143,8 +143,8 @@ fn spanning(low: &NumberPhrase, high: &NumberPhrase) -> NumberPhrase {
     let grain = low.grain.min(high.grain);
     let hedge = match (low.hedge, high.hedge) {
         (Hedge::Plain, Hedge::Exactly) => Hedge::Plain,
-        (Hedge::Plain | Hedge::About | Hedge::Exactly | Hedge::Nearly, _) => Hedge::Range,
-        (bound, _) => bound,
+        (bound @ (Hedge::AtMost | Hedge::LessThan), _) => bound,
+        _ => Hedge::Range,
     };
     NumberPhrase {
         tokens: low.tokens.start..high.tokens.end,

@@ -6,17 +6,18 @@ use super::{Tag, Words};
 use crate::lexicon::words::{Tag as Form, Word};
 
 impl Words<'_> {
-    /// Gives a sentence that ends in a full stop and has no finite verb the likeliest one; `tags`
-    /// are those of the sentence.
+    /// Gives a sentence that ends in a full stop, or a headline, and has no finite verb the likeliest
+    /// one; `tags` are those of the sentence.
     pub(super) fn ensure_finite(&self, tags: &mut [Tag]) {
-        let stopped = matches!(self.word(self.end - 1), "." | "?" | "!" | "”" | "\"");
+        let full = matches!(self.word(self.end - 1), "." | "?" | "!" | "”" | "\"")
+            || tags.len() >= HEADLINE;
         let finite = |tag: &Tag| {
             matches!(
                 tag,
                 Tag::Present | Tag::Past | Tag::Be | Tag::Have | Tag::Do | Tag::Modal
             )
         };
-        if !stopped || tags.iter().any(finite) {
+        if !full || tags.iter().any(finite) {
             return;
         }
         let found = (1..tags.len()).find_map(|at| Some((at, self.finite_at(at, tags)?)));
@@ -52,6 +53,9 @@ impl Words<'_> {
         (open && governs && after_subject).then(|| agrees(entry, tags[at - 1]))?
     }
 }
+
+/// Lines without a full stop from this many words on are headlines rather than labels.
+const HEADLINE: usize = 4;
 
 /// The finite form that goes with such a subject.
 fn agrees(entry: Word, subject: Tag) -> Option<Tag> {

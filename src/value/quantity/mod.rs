@@ -1,5 +1,6 @@
 //! Numbers as the text leaves them possible: alternatives, each an interval, of some unit.
 
+mod apart;
 mod canonical;
 mod common;
 mod display;
@@ -7,7 +8,9 @@ mod duration;
 mod interval;
 mod reach;
 mod relate;
+mod split;
 
+pub use apart::{apart, apart_as_stated};
 pub use interval::{Bound, Interval};
 pub use reach::{grain_of, possible};
 pub(super) use relate::relate;
@@ -48,6 +51,25 @@ impl Hedge {
     pub const fn is_plain(self) -> bool {
         matches!(self, Self::Plain | Self::Exactly)
     }
+
+    /// On which side of the truth a bound lies; none for what is no bound.
+    #[must_use]
+    pub(crate) const fn side(self) -> Option<Side> {
+        match self {
+            Self::AtLeast | Self::MoreThan => Some(Side::Below),
+            Self::AtMost | Self::LessThan => Some(Side::Above),
+            _ => None,
+        }
+    }
+}
+
+/// Where the number of a bound lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// "at least 12".
+    Below,
+    /// "up to 500".
+    Above,
 }
 
 /// A number with everything the text says of it.
@@ -62,6 +84,9 @@ pub struct Quantity {
     pub hedge: Hedge,
     /// What it is a number of.
     pub unit: Unit,
+    /// The largest unit of a number told in several, of which `unit` is the smallest: "five hours
+    /// and 50 minutes" are 350 minutes, told in hours.
+    pub told_in: Option<Unit>,
     /// Worth of the last significant digit as stated: 1,250 → 10, 1.2 billion → 100,000,000,
     /// 6.1 → 0.1. Rounding and unit conversion are judged by it.
     pub grain: Decimal,
@@ -83,6 +108,7 @@ impl Quantity {
             stated,
             hedge,
             unit,
+            told_in: None,
             grain,
         }
     }
@@ -103,6 +129,13 @@ impl Quantity {
     #[must_use]
     pub fn canonical(&self) -> String {
         canonical::canonical(self)
+    }
+
+    /// The first number it states in the base unit of its kind, to see how far apart two are.
+    #[must_use]
+    pub fn magnitude(&self) -> Option<f64> {
+        let (_, scale) = common::to_base(&self.unit);
+        self.stated.first().and_then(|n| scale.apply(*n).to_f64())
     }
 
     /// The form for readers: "about 1,250", "27 or 28 points", "$1.2 billion".

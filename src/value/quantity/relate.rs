@@ -5,7 +5,7 @@
 
 use super::common::{Common, Nouns, Scale, common};
 use super::reach::rounded;
-use super::{Hedge, Interval, Quantity};
+use super::{Hedge, Interval, Quantity, Side};
 use crate::value::relation::{Reason, Related, Relation};
 use crate::value::unit::{TimeUnit, Unit};
 use rust_decimal::Decimal;
@@ -88,6 +88,9 @@ fn points(quantity: &Quantity, scale: &Scale) -> Option<Vec<Decimal>> {
 
 /// Why both can hold, if they can.
 fn compatible(a: &Quantity, b: &Quantity, common: &Common) -> Option<Reason> {
+    if far_beyond(a, b, common) || adjoining(a, b, common) {
+        return None;
+    }
     if meet(&as_stated(a, &common.left), &as_stated(b, &common.right)) {
         return Some(match hedge_reason(a.hedge).max(hedge_reason(b.hedge)) {
             Some((_, reason)) => reason,
@@ -119,6 +122,54 @@ fn compatible(a: &Quantity, b: &Quantity, common: &Common) -> Option<Reason> {
         &rounding_reach(b, &common.right),
     )
     .then_some(Reason::Rounding)
+}
+
+/// Nobody writes "more than 200" of what somebody else counts as 900: the number of a bound is near
+/// what it bounds, and so are two bounds from one side.
+fn far_beyond(a: &Quantity, b: &Quantity, common: &Common) -> bool {
+    let (x, y) = (number(a, &common.left), number(b, &common.right));
+    let (Some(x), Some(y)) = (x, y) else {
+        return false;
+    };
+    let beyond = |low: Decimal, high: Decimal, factor: Decimal| {
+        low > Decimal::ZERO && high > low.saturating_mul(factor) && high > low.saturating_add(FEW)
+    };
+    match (a.hedge.side(), b.hedge.side()) {
+        (Some(p), Some(q)) if p == q => beyond(x.min(y), x.max(y), BOTH_BOUNDS),
+        (Some(Side::Below), None) => beyond(x, y, ONE_BOUND),
+        (None, Some(Side::Below)) => beyond(y, x, ONE_BOUND),
+        _ => false,
+    }
+}
+
+/// How many times another number may be the one that "more than" or "at least" names.
+const ONE_BOUND: Decimal = Decimal::TWO;
+/// The same for two bounds from one side: "more than 200" and "more than 300".
+const BOTH_BOUNDS: Decimal = Decimal::from_parts(15, 0, 0, false, 1);
+/// Of small numbers a bound may leave out so many: "at least one", "four".
+const FEW: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+/// The one number that a quantity states.
+fn number(quantity: &Quantity, scale: &Scale) -> Option<Decimal> {
+    match quantity.stated[..] {
+        [only] => Some(scale.apply(only)),
+        _ => None,
+    }
+}
+
+/// Two ranges one of which ends where the other begins: "140 to 150", "150 to 283".
+fn adjoining(a: &Quantity, b: &Quantity, common: &Common) -> bool {
+    let ([x], [y]) = (
+        &as_stated(a, &common.left)[..],
+        &as_stated(b, &common.right)[..],
+    ) else {
+        return false;
+    };
+    let ends = |first: &Interval, second: &Interval| {
+        first.high.number().is_some() && first.high.number() == second.low.number()
+    };
+    let ranges = a.hedge == Hedge::Range && b.hedge == Hedge::Range;
+    ranges && (ends(x, y) || ends(y, x))
 }
 
 fn meet(a: &[Interval], b: &[Interval]) -> bool {

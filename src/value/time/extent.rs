@@ -32,11 +32,12 @@ impl Extent {
         }
     }
 
-    /// The same with as much more on either side as "about" allows at its grain.
+    /// The same with as much more on either side as "about" allows at its grain: "about 3" does not
+    /// reach "about 4".
     pub(super) fn about(self) -> Self {
         let length = self.end - self.start;
         let slack = match length {
-            ..HOUR => HOUR / 2,
+            ..HOUR => HOUR / 2 - 1,
             HOUR..DAY => HOUR,
             DAY => 3 * DAY,
             _ => length / 2,
@@ -180,8 +181,10 @@ fn daypart(part: Daypart, night: Night) -> (i64, i64) {
         Daypart::Evening => (17, 24),
         Daypart::Night if night == Night::Spills => (17, 30),
         Daypart::Night => (17, 24),
-        // Told as the night of two days, it is in both whatever the other says.
-        Daypart::Overnight => (17, 30),
+        // The night of two days is in both whatever the other says, and "overnight Thursday" may be
+        // the one before it.
+        Daypart::Overnight if night == Night::Spills => (-4, 30),
+        Daypart::Overnight => (0, 30),
         Daypart::Dawn => (3, 8),
         Daypart::Dusk => (15, 22),
     };

@@ -34,10 +34,18 @@ pub(in crate::value) fn relate(a: &TimeValue, b: &TimeValue) -> Related {
         return Related::new(Relation::Incomparable, Reason::OtherKind);
     }
     let related = choices(a, b);
-    if related.relation == Relation::Disjoint && super::relative::same_words(a, b) {
+    if related.relation != Relation::Disjoint {
+        return related;
+    }
+    if super::relative::same_words(a, b) {
         return compatible(Reason::Relative);
     }
-    related
+    match super::relative::same_weekday(a, b) {
+        Some((a, b)) if choices(&a, &b).relation != Relation::Disjoint => {
+            compatible(Reason::Relative)
+        }
+        _ => related,
+    }
 }
 
 /// Compares values of which either may name two times.

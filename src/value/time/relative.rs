@@ -20,6 +20,24 @@ pub(super) fn same_words(a: &TimeValue, b: &TimeValue) -> bool {
     from_a != from_b && a.stated == b.stated && a.second.is_none() && b.second.is_none() && same_day
 }
 
+/// Both as no more than their words say, where these name one weekday and the day of publication
+/// alone tells which: "Saturday", "about 8.40 a.m. on Saturday".
+pub(super) fn same_weekday(a: &TimeValue, b: &TimeValue) -> Option<(TimeValue, TimeValue)> {
+    let by_weekday = |time: &TimeValue| {
+        let weekday = time.stated.weekday?;
+        let placed = time.stated.day.is_some() || time.stated.month.is_some();
+        (time.counted_from.is_some() && time.second.is_none() && !placed).then_some(weekday)
+    };
+    if by_weekday(a)? != by_weekday(b)? || a.counted_from == b.counted_from {
+        return None;
+    }
+    let as_stated = |time: &TimeValue| TimeValue {
+        resolved: time.stated,
+        ..*time
+    };
+    Some((as_stated(a), as_stated(b)))
+}
+
 /// How far a time lies from a day, in units of its own grain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Away {
