@@ -102,7 +102,7 @@ fn declared(head: &[u8]) -> Option<&'static Encoding> {
     let end = label
         .find(['"', '\'', ' ', ';', '>', '/', '?'])
         .unwrap_or(label.len());
-    let encoding = Encoding::for_label(label[..end].as_bytes())?;
+    let encoding = Encoding::for_label(&label.as_bytes()[..end])?;
     // By the HTML standard: a page that could be read so far is not UTF-16.
     Some(if encoding == UTF_16LE || encoding == UTF_16BE {
         UTF_8

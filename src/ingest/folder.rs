@@ -8,13 +8,16 @@ use globset::GlobBuilder;
 use ignore::WalkBuilder;
 use std::path::{Component, Path, PathBuf};
 
+/// Files, and what could not be listed.
+pub(super) type Listing = (Vec<PathBuf>, Vec<Problem>);
+
 /// The article files of a folder and of the folders in it, sorted by path; what cannot be
 /// listed becomes a problem.
 ///
 /// Hidden files are skipped, and so is what an `.ignore` file names. Git's own ignore rules play
 /// no part: which articles are compared must not depend on a user's Git settings. Links to folders
 /// are not followed, so that a circle of them ends. With `any_name`, files are taken whatever their ending.
-pub(super) fn article_files(folder: &Path, any_name: bool) -> (Vec<PathBuf>, Vec<Problem>) {
+pub(super) fn article_files(folder: &Path, any_name: bool) -> Listing {
     files(folder, |path| any_name || Format::by_name(path).is_some())
 }
 
@@ -22,7 +25,7 @@ pub(super) fn article_files(folder: &Path, any_name: bool) -> (Vec<PathBuf>, Vec
 ///
 /// # Errors
 /// A pattern that cannot be read, or that no file matches.
-pub(super) fn matching(pattern: &Path) -> Option<Result<(Vec<PathBuf>, Vec<Problem>), Problem>> {
+pub(super) fn matching(pattern: &Path) -> Option<Result<Listing, Problem>> {
     let text = pattern.to_str().filter(|text| is_pattern(text))?;
     let glob = match GlobBuilder::new(text).literal_separator(true).build() {
         Ok(glob) => glob.compile_matcher(),
@@ -97,7 +100,7 @@ pub(super) fn listed(list: &Path) -> Result<Vec<PathBuf>, Problem> {
         .collect())
 }
 
-fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> (Vec<PathBuf>, Vec<Problem>) {
+fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Listing {
     let mut files = Vec::new();
     let mut problems = Vec::new();
     let walk = WalkBuilder::new(folder)

@@ -205,7 +205,7 @@ impl Open {
                     if !fault.goes_on {
                         self.input = Box::new(io::empty());
                     }
-                    Some(Content::Fault(fault.problem))
+                    Some(Content::Fault(*fault.problem))
                 }
             },
         }

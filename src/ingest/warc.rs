@@ -51,14 +51,14 @@ pub(super) fn next(input: &mut dyn BufRead) -> Option<Result<Record, Fault>> {
 
 /// What is wrong, and whether the records behind it can be read.
 pub(super) struct Fault {
-    pub(super) problem: Problem,
+    pub(super) problem: Box<Problem>,
     pub(super) goes_on: bool,
 }
 
 impl Fault {
     fn last(problem: Problem) -> Self {
         Self {
-            problem,
+            problem: Box::new(problem),
             goes_on: false,
         }
     }
@@ -104,7 +104,7 @@ fn record(input: &mut dyn BufRead) -> Result<Option<Option<Record>>, Fault> {
             let mut problem = limits::too_large("a record");
             problem.message = format!("{address}: {}", problem.message);
             return Err(Fault {
-                problem,
+                problem: Box::new(problem),
                 goes_on: true,
             });
         }

@@ -10,6 +10,7 @@ const DEEPEST: usize = 4;
 
 /// The first article among values and what they hold in lists and `@graph`; one with a headline
 /// or a text before others.
+#[cfg(feature = "html")]
 pub(in crate::ingest) fn article(values: &[Value]) -> Option<&Value> {
     let mut articles = Vec::new();
     for value in values {
