@@ -4,10 +4,9 @@ use super::failure::Failure;
 use super::inputs::{self, Chosen, Inputs};
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
-use crate::align::Grouping;
-use crate::align::SPELLINGS;
-use crate::article::Article;
+use crate::align::{Grouping, SPELLINGS};
 use crate::check;
+use crate::ingest::Ingested;
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::rules::Packs;
@@ -107,6 +106,8 @@ pub(super) struct Outcome {
     pub(super) settings: Settings,
     pub(super) ledger: LedgerFile,
     pub(super) today: Date,
+    /// What was read and holds no article.
+    pub(super) passed_over: Vec<Problem>,
 }
 
 impl Flow {
@@ -133,7 +134,7 @@ impl Flow {
         watcher.expects(ingested.articles.len());
         let options = check::Options {
             packs,
-            grouping: self.grouping(&chosen, &ingested.articles),
+            grouping: self.grouping(&chosen, &ingested),
             ledger: ledger.ledger.clone(),
             today,
             settings: chosen.settings,
@@ -150,6 +151,7 @@ impl Flow {
             settings,
             ledger,
             today,
+            passed_over: ingested.passed_over,
         })
     }
 
@@ -168,8 +170,8 @@ impl Flow {
         (!named.exists()).then(missing)
     }
 
-    fn grouping(&self, chosen: &Chosen, articles: &[Article]) -> Grouping {
-        if self.same_story || (!self.group && chosen.named_singly(articles)) {
+    fn grouping(&self, chosen: &Chosen, ingested: &Ingested) -> Grouping {
+        if self.same_story || (!self.group && chosen.named_singly(ingested)) {
             Grouping::Together
         } else {
             Grouping::ByContent

@@ -25,6 +25,7 @@ pub mod labels;
 mod list;
 pub mod numbers;
 pub mod organisations;
+pub mod pages;
 pub mod parties;
 mod phrases;
 pub mod places;

@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use super::token::Token;
+use crate::article::{Article, Part};
 use crate::lexicon::blocks;
 
 /// The part that a line plays in an article.
@@ -74,6 +75,22 @@ pub(super) fn classify(text: &str, tokens: &[Token], sentences: &mut [Sentence])
                 Block::Body
             } else {
                 only.block
+            };
+        }
+    }
+}
+
+/// Marks the lines of which the article's format says what they are.
+pub(super) fn mark_told(article: &Article, sentences: &mut [Sentence]) {
+    for (span, part) in &article.parts {
+        let first = sentences.partition_point(|s| s.span.start < span.start);
+        for sentence in sentences[first..]
+            .iter_mut()
+            .take_while(|s| s.span.start < span.end)
+        {
+            sentence.block = match part {
+                Part::Headline => Block::Headline,
+                Part::Caption => Block::Caption,
             };
         }
     }

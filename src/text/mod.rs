@@ -53,8 +53,12 @@ impl<'a> Text<'a> {
     /// The same with a tagger of one's choice.
     #[must_use]
     pub fn read_by(article: &'a Article, tagger: Tagger) -> Self {
-        let tokens = token::tokenize(&article.text, article.body);
-        let sentences = sentence::split(&article.text, article.body, &tokens);
+        let mut tokens = Vec::with_capacity(article.body.len() / 5);
+        for prose in article.prose() {
+            token::tokenize(&article.text, prose, &mut tokens);
+        }
+        let mut sentences = sentence::split(&article.text, article.body, &tokens);
+        block::mark_told(article, &mut sentences);
         let lower = article.text.to_ascii_lowercase();
         let (tags, lemmas, classes) = tag::tag(&article.text, &lower, &tokens, &sentences, tagger);
         let phrases = phrase::chunk(&article.text, &lower, &tokens, &tags, &sentences);
