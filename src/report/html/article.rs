@@ -5,7 +5,7 @@ use crate::compare::{Claim, Finding, Verdict};
 use crate::report::Report;
 use crate::report::grid::outlet;
 use crate::report::layout::{clean, turns};
-use crate::report::words::provenance;
+use crate::report::words::dates;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -112,7 +112,7 @@ impl<'r> ArticleView<'r> {
                 .as_deref()
                 .map_or_else(String::new, clean),
             id: clean(&article.id),
-            about: provenance(article).join(", "),
+            about: dates(article).join(", "),
             story: report.stories.get(index).copied().unwrap_or_default(),
             new: report.new.get(index).copied().unwrap_or_default(),
             marks: anchors.marks[index].len(),

@@ -7,7 +7,7 @@ use crate::compare::{Claim, Finding, Reading};
 use crate::report::Report;
 use crate::report::grid::outlet;
 use crate::report::layout::{Excerpt, clean};
-use crate::report::words::{count, place, qualifiers};
+use crate::report::words::{count, dates, place, qualifiers};
 use crate::value::{Kind, Value};
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
@@ -135,10 +135,7 @@ fn pieces(against: Option<&Reading>, reading: &Reading) -> Vec<Piece> {
 impl ClaimView {
     fn of(report: &Report, claim: &Claim, href: String, excerpt: bool) -> Option<Self> {
         let article = report.articles.get(claim.article)?;
-        let mut about = Vec::new();
-        about.extend(article.metadata.published.map(|moment| moment.to_string()));
-        let updated = article.metadata.updated;
-        about.extend(updated.map(|moment| format!("updated {moment}")));
+        let mut about = dates(article);
         let copies = report.wire_groups.get(claim.article).copied().flatten();
         about.extend(copies.map(|group| format!("copy of text {group}")));
         about.extend(claim.headline.then(|| "headline".to_owned()));

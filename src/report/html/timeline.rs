@@ -50,9 +50,10 @@ struct Told {
     after: String,
 }
 
-/// A year, a month of one or a day; without a year where the story has none. Zero is unknown.
+/// A year, a month or a day. Zero is unknown; what has no year stands behind what has one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct When {
+    no_year: bool,
     year: Option<i16>,
     month: i8,
     day: i8,
@@ -88,11 +89,7 @@ pub(super) fn of(report: &Report, anchors: &Anchors<'_>) -> Vec<Story> {
             days.entry(when).or_default().facts.push(fact);
         }
     }
-    let view = |(story, mut days): (usize, BTreeMap<When, Place<'_>>)| {
-        // What has no year has no place among what has one.
-        if days.keys().any(|when| when.year.is_some()) {
-            days.retain(|when, _| when.year.is_some());
-        }
+    let view = |(story, days): (usize, BTreeMap<When, Place<'_>>)| {
         let days = days.into_iter();
         let days = days.map(|(when, place)| day(report, anchors, when, &place));
         Story {
@@ -150,7 +147,12 @@ impl When {
             Some(_) => day == 0 || month > 0,
             None => fields.year.is_none() && month > 0,
         };
-        placed.then_some(Self { year, month, day })
+        placed.then_some(Self {
+            no_year: year.is_none(),
+            year,
+            month,
+            day,
+        })
     }
 
     fn iso(self) -> Option<String> {
@@ -163,7 +165,7 @@ impl When {
         })
     }
 
-    /// "March 4, 2026", "March 2026", "2026", "March 4".
+    /// "March 4, 2026", "March 2026", "2026", "March 4, of an unknown year".
     fn display(self) -> String {
         // Any leap year: only the month's name is taken of it.
         let month = Date::new(2024, self.month.max(1), 1);
@@ -174,8 +176,8 @@ impl When {
             (Some(year), 0, _) => year.to_string(),
             (Some(year), _, 0) => format!("{month} {year}"),
             (Some(year), _, day) => format!("{month} {day}, {year}"),
-            (None, _, 0) => month,
-            (None, _, day) => format!("{month} {day}"),
+            (None, _, 0) => format!("{month}, of an unknown year"),
+            (None, _, day) => format!("{month} {day}, of an unknown year"),
         }
     }
 }
