@@ -10,6 +10,7 @@ import { browser, built, desktop, page, phone, program, root } from "./page.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const articles = "tests/browser/articles";
 const ours = [`${articles}/harbour-post.txt`, `${articles}/coast-radio.txt`];
+const hostile = [...ours, `${articles}/hostile.txt`];
 
 let chromium;
 before(async () => { chromium = await browser(); });
@@ -202,7 +203,7 @@ test("the keyboard alone reaches everything", async () => {
 });
 
 test("an article with markup and script shows as text", async () => {
-  const { opened, faults, close } = await open(page("hostile", articles));
+  const { opened, faults, close } = await open(page("hostile", ...hostile));
   assert.equal(await opened.evaluate(() => window.hostile), undefined);
   assert.equal(await opened.locator("script").count(), 1);
   assert.equal(await opened.locator("style").count(), 1);
@@ -231,7 +232,7 @@ test("an article with markup and script shows as text", async () => {
 test("axe finds no serious violation, light and dark, wide and narrow", async () => {
   for (const [colorScheme, viewport] of [["light", desktop], ["dark", desktop], ["light", phone], ["dark", phone]]) {
     // axe is put in beside the page's own script, past its policy.
-    const { opened, close } = await open(page("axe", "seeds/", articles), { colorScheme, viewport, bypassCSP: true });
+    const { opened, close } = await open(page("axe", "--same-story", "seeds/", ...hostile), { colorScheme, viewport, bypassCSP: true });
     await opened.evaluate(axe);
     await opened.locator(".source .hl").first().focus();
     const { violations, passes } = await opened.evaluate(() => globalThis.axe.run());
@@ -245,7 +246,7 @@ test("axe finds no serious violation, light and dark, wide and narrow", async ()
 
 test("nothing is wider than the screen but what scrolls by itself", async () => {
   for (const viewport of [desktop, phone, { width: 320, height: 640 }]) {
-    const { opened, close } = await open(page("width", "seeds/", articles), { viewport });
+    const { opened, close } = await open(page("width", "--same-story", "seeds/", ...hostile), { viewport });
     const [page_, screen] = await opened.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     const wide = await opened.evaluate((screen) => [...document.querySelectorAll("body *")]
       .filter((one) => one.getBoundingClientRect().right > screen && !one.closest(".scroll, .top, .skip")).map((one) => one.outerHTML.slice(0, 120)), screen);
