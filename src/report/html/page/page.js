@@ -88,8 +88,9 @@
     tip.hidden = false;
     const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
     const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 16);
-    const below = box.bottom + 6 + tip.offsetHeight < innerHeight;
-    const top = below ? box.bottom + 6 : Math.max(60, box.top - tip.offsetHeight - 6);
+    // It touches the words, so that the pointer can go over to it.
+    const below = box.bottom + tip.offsetHeight < innerHeight;
+    const top = below ? box.bottom : Math.max(0, box.top - tip.offsetHeight);
     tip.style.left = `${Math.max(8, left) + scrollX}px`;
     tip.style.top = `${top + scrollY}px`;
     owner = link;
