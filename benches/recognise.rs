@@ -27,7 +27,7 @@ fn stories() -> Vec<Article> {
         || PathBuf::from("seeds"),
         |eval| PathBuf::from(eval).join("conflicts/docs"),
     );
-    let articles = ingest(vec![Input::Path(folder)]).articles;
+    let articles = ingest(vec![Input::Path(folder)], &Default::default()).articles;
     assert!(!articles.is_empty(), "a folder with stories");
     articles
 }

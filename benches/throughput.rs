@@ -12,7 +12,7 @@ fn main() {
 }
 
 fn seeds() -> Vec<Article> {
-    ingest(vec![Input::Path("seeds".into())]).articles
+    ingest(vec![Input::Path("seeds".into())], &Default::default()).articles
 }
 
 /// Articles to a report: the three stories of `seeds/`, once.

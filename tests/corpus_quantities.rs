@@ -37,6 +37,8 @@ struct Pair {
     #[serde(default)]
     #[allow(dead_code)]
     twin: bool,
+    /// Why the relation does not hold yet.
+    todo: Option<String>,
     left: String,
     right: String,
     relation: String,
@@ -171,7 +173,12 @@ fn pairs_relate() {
         };
         let related = relate(&left.value, &right.value);
         let mirrored = relate(&right.value, &left.value).mirrored();
-        if name(related.relation) != pair.relation || related != mirrored {
+        let holds = name(related.relation) == pair.relation;
+        if let Some(why) = pair.todo.as_ref().filter(|_| holds) {
+            let (left, right) = (&pair.left, &pair.right);
+            let _ = writeln!(failures, "{left} / {right} holds now: no todo {why:?}");
+        }
+        if !holds && pair.todo.is_none() || related != mirrored {
             let _ = writeln!(
                 failures,
                 "{} / {}: {related:?}, not {} ({} / {})",

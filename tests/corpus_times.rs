@@ -24,7 +24,12 @@ fn folder() -> PathBuf {
 
 /// The temporal mentions of a text: words and value.
 fn times(text: &str, published: Option<&str>) -> Vec<(String, Value)> {
+    times_in(text, published, None)
+}
+
+fn times_in(text: &str, published: Option<&str>, language: Option<&str>) -> Vec<(String, Value)> {
     let metadata = Metadata {
+        language: language.map(str::to_owned),
         published: published.map(|date| Moment::day(date.parse().expect("a date"))),
         ..Metadata::default()
     };
@@ -93,12 +98,22 @@ struct Pairs {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Pair {
+    #[allow(dead_code)] // read by tests/value_traps.rs
+    trap: Option<u32>,
+    #[serde(default)]
+    #[allow(dead_code)]
+    twin: bool,
+    /// Why the relation does not hold yet.
+    todo: Option<String>,
     left: String,
     right: String,
     relation: String,
     /// When both articles appeared, or the left one.
     published: Option<String>,
     published_right: Option<String>,
+    /// The language of both articles, or of the left one.
+    language: Option<String>,
+    language_right: Option<String>,
 }
 
 fn relation_name(relation: Relation) -> &'static str {
@@ -113,8 +128,8 @@ fn relation_name(relation: Relation) -> &'static str {
 }
 
 /// The first time in a phrase; "a … b" in the corpus stands for the range of both.
-fn value(phrase: &str, published: Option<&str>) -> Value {
-    let found = times(&format!("It was {phrase}."), published);
+fn value(phrase: &str, published: Option<&str>, language: Option<&str>) -> Value {
+    let found = times_in(&format!("It was {phrase}."), published, language);
     found
         .into_iter()
         .next()
@@ -128,14 +143,24 @@ fn every_pair_has_its_relation() {
     let pairs: Pairs = toml::from_str(&raw).expect("well-formed pairs");
     let mut wrong = String::new();
     for pair in &pairs.pair {
-        let left = value(&pair.left, pair.published.as_deref());
+        let language = pair.language.as_deref();
+        let left = value(&pair.left, pair.published.as_deref(), language);
         let right_date = pair
             .published_right
             .as_deref()
             .or(pair.published.as_deref());
-        let right = value(&pair.right, right_date);
+        let right_language = pair.language_right.as_deref().or(language);
+        let right = value(&pair.right, right_date, right_language);
         let related = relate(&left, &right);
-        if relation_name(related.relation) != pair.relation {
+        let holds = relation_name(related.relation) == pair.relation;
+        if let Some(why) = pair.todo.as_ref().filter(|_| holds) {
+            let _ = writeln!(
+                wrong,
+                "{} / {} holds now: no todo {why:?}",
+                pair.left, pair.right
+            );
+        }
+        if !holds && pair.todo.is_none() {
             let _ = writeln!(
                 wrong,
                 "{} ({}) / {} ({}): wanted {}, found {related:?}",

@@ -112,7 +112,7 @@ fn an_agreement_makes_way_for_a_finding() {
 }
 
 fn of_folder(path: &str, reversed: bool) -> Report {
-    let mut articles = ingest(vec![Input::Path(path.into())]).articles;
+    let mut articles = ingest(vec![Input::Path(path.into())], &Default::default()).articles;
     assert!(!articles.is_empty(), "{path}");
     if reversed {
         articles.reverse();

@@ -80,7 +80,7 @@ features! {
     SameNamed = "same-named",
     /// Ages of one person.
     SamePerson = "same-person",
-    /// Ages of two.
+    /// Ages of two people; of one with a name and one without, where nothing says that they are one.
     OtherPerson = "other-person",
     /// How rare the noun is that both count or modify.
     RareHead = "rare-head",
@@ -241,7 +241,8 @@ impl Features {
             match same_bearer(&a.subject.names, &b.subject.names) {
                 Some(true) => features.set(Feature::SamePerson, 1.0),
                 Some(false) => features.set(Feature::OtherPerson, 1.0),
-                None => {}
+                None if a.subject.names.is_empty() == b.subject.names.is_empty() => {}
+                None => features.set(Feature::OtherPerson, f64::from(!named) / 2.0),
             }
         }
         let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
@@ -366,6 +367,13 @@ fn distance(a: &Value, b: &Value) -> f64 {
             _ => 0.0,
         },
         (Value::Time(a), Value::Time(b)) => {
+            if let (Some(x), Some(y), None, None) =
+                (a.stated.weekday, b.stated.weekday, a.stated.day, b.stated.day)
+            {
+                // Which Monday it is follows from publication alone.
+                let between = (x - y).rem_euclid(7);
+                return f64::from(between.min(7 - between)) / FAR_DAYS;
+            }
             let (a, b) = (&a.resolved, &b.resolved);
             let day = |month: Option<i8>, day: Option<i8>| {
                 Some(f64::from(month?) * 30.5 + f64::from(day?))

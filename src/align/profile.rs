@@ -152,7 +152,7 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
     for fact in facts {
         let cues = fact.cues.iter().map(|cue| {
             let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            (cue.kind, *numbers.entry(cue.word.as_str()).or_insert(next))
+            (cue.kind, *numbers.entry(&*cue.word).or_insert(next))
         });
         numbered.push(cues.collect());
     }

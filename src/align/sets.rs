@@ -169,6 +169,9 @@ impl Best {
     }
 }
 
+/// By so much one of two partners in an article has to fit better to be the one meant.
+const CLEARLY_BETTER: f64 = 1.0;
+
 /// Members put together so far.
 struct Groups {
     of: Vec<usize>,
@@ -181,6 +184,14 @@ impl Groups {
             of: (0..count).collect(),
             members: (0..count).map(|m| vec![m]).collect(),
         }
+    }
+
+    /// Takes a member out of its group.
+    fn part(&mut self, member: usize) {
+        let group = self.of[member];
+        self.members[group].retain(|m| *m != member);
+        self.of[member] = self.members.len();
+        self.members.push(vec![member]);
     }
 
     /// Joins the groups of two members where they may be joined; whether they now are one.
@@ -229,6 +240,10 @@ impl<'a> Joining<'a> {
         });
         for pair in sorted(disputes.collect()) {
             let sure = pair.score >= self.least(pair.a, pair.b);
+            if sure {
+                self.part_rivals(&mut groups, pair.a, pair.b);
+                self.part_rivals(&mut groups, pair.b, pair.a);
+            }
             if sure && groups.join(&pair, |x, y| self.compete(x, y)) {
                 continue;
             }
@@ -243,6 +258,27 @@ impl<'a> Joining<'a> {
             facts
         });
         (sets.collect(), abstained.len())
+    }
+
+    /// Takes out of the group of the second what speaks for the article of the first, where the
+    /// first fits better by all but its value: of one article's answers one can be meant.
+    fn part_rivals(&self, groups: &mut Groups, first: usize, second: usize) {
+        let around = |a: usize, b: usize| {
+            let features = self.features(a, b);
+            self.weights.score_without_values(&features)
+        };
+        let article = self.members[first].article();
+        let fits = around(first, second);
+        let rivals: Vec<usize> = groups.members[groups.of[second]]
+            .iter()
+            .copied()
+            .filter(|r| *r != first && self.members[*r].article() == article)
+            .filter(|r| self.relation(*r, first) == Relation::Disjoint)
+            .filter(|r| around(*r, second) + CLEARLY_BETTER < fits)
+            .collect();
+        for rival in rivals {
+            groups.part(rival);
+        }
     }
 
     /// All pairs that share a telling word and may answer one question.
@@ -268,9 +304,26 @@ impl<'a> Joining<'a> {
             .collect()
     }
 
+    /// A fact is no partner for another where its own article's counterpart gives the same value:
+    /// "13 homers, 43 RBIs" against "29 home runs, 43 RBIs" leaves 13 and 29 to each other.
     fn remember_best(&mut self, pairs: &[Pair]) {
+        let mut equal: FxHashMap<(usize, usize), f64> = FxHashMap::default();
         for pair in pairs {
+            if self.relation(pair.a, pair.b) == Relation::Equal {
+                for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                    let best = equal.entry((member, self.members[other].article()));
+                    let best = best.or_insert(pair.score);
+                    *best = best.max(pair.score);
+                }
+            }
+        }
+        for pair in pairs {
+            let competes = self.relation(pair.a, pair.b) == Relation::Disjoint;
             for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                let taken = equal.get(&(other, self.members[member].article()));
+                if competes && taken.is_some_and(|score| *score > pair.score) {
+                    continue;
+                }
                 let value = self.members[other].profiled.profile.value;
                 self.best
                     .entry((member, self.members[other].article()))

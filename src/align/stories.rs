@@ -77,7 +77,7 @@ fn articles_of_words(facts: &[Fact]) -> BTreeMap<Word<'_>, BTreeSet<usize>> {
     for fact in facts {
         for cue in fact.cues.iter().filter(|c| c.kind.in_sentence()) {
             let name = cue.kind == CueKind::Name;
-            let word = (name, Cow::from(cue.word.as_str()));
+            let word = (name, Cow::from(&*cue.word));
             words.entry(word).or_default().insert(fact.evidence.article);
         }
         if is_told_of_one_story(fact) {

@@ -25,11 +25,10 @@ impl LineIndex {
     /// Finds the lines of `text`; `\n` and `\r\n` end a line.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let ends = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| *b == b'\n')
-            .map(|(i, _)| i + 1);
+        let ends = text.split_inclusive('\n').scan(0, |end, line| {
+            *end += line.len();
+            line.ends_with('\n').then_some(*end)
+        });
         let mut before = 0;
         let characters = |step: &[u8]| {
             let here = before;

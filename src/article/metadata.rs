@@ -67,10 +67,18 @@ pub struct Metadata {
     pub publisher: Option<String>,
     /// The headline, where it is given apart from the text.
     pub title: Option<String>,
+    /// Who wrote it, in the order of the byline.
+    pub authors: Vec<String>,
     /// First publication.
     pub published: Option<Moment>,
+    /// Whether `published` is not stated but follows from the dateline.
+    pub published_implied: bool,
     /// Last change.
     pub updated: Option<Moment>,
     /// ISO 639-1 code where it is stated.
     pub language: Option<String>,
+    /// The address at which the publisher wants it cited.
+    pub url: Option<String>,
+    /// Whether the text is only the opening or a summary of the article.
+    pub excerpt: bool,
 }

@@ -27,8 +27,12 @@ pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
 /// The same, each article told to whoever watches.
 pub(super) fn facts_watched(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Vec<Fact> {
     let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
+    let worth = bytes / WORTH_A_THREAD;
+    if worth <= 1 {
+        return neighbours(articles, 0, packs, watch);
+    }
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = cores.min(bytes / WORTH_A_THREAD).max(1);
+    let threads = cores.min(worth);
     if threads == 1 {
         return neighbours(articles, 0, packs, watch);
     }

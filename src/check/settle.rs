@@ -98,14 +98,13 @@ impl<'s> Bearers<'s> {
         if fact
             .cues
             .iter()
-            .any(|cue| self.by_name.contains_key(&cue.word))
+            .any(|cue| self.by_name.contains_key(&*cue.word))
         {
             let settled = fact.cues.iter().map(|cue| {
-                let mut word = cue.word.clone();
-                self.word(&mut word);
+                let name = self.by_name.get(&*cue.word);
                 Cue {
                     kind: cue.kind,
-                    word,
+                    word: name.map_or_else(|| cue.word.clone(), |name| fold(name).into()),
                 }
             });
             fact.cues = Cues::new(settled.collect());

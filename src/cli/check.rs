@@ -168,10 +168,20 @@ fn tell(outcome: &Outcome) {
     for ((article, story), facts) in report.articles.iter().zip(&report.stories).zip(facts) {
         let published = article.metadata.published;
         let published = published.map_or_else(|| "no date".to_owned(), |moment| moment.to_string());
+        let published = match article.metadata.published_implied {
+            true => format!("{published} by its dateline"),
+            false => published,
+        };
         let id = &article.id;
         say(&format!(
             "read: {id} (story {story}, {published}, facts: {facts})"
         ));
+        for copy in &article.copies {
+            say(&format!("the same as {id}: {copy}"));
+        }
+    }
+    for passed_over in &outcome.passed_over {
+        say(&format!("passed over: {passed_over}"));
     }
 }
 

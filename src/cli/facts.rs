@@ -36,6 +36,9 @@ enum Format {
     Jsonl,
 }
 
+/// Articles whose facts are in memory at once where they can be printed as they come.
+const AT_ONCE: usize = 256;
+
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     let inputs = &options.inputs;
     let chosen = inputs.chosen(inputs.paths(), &[], options.packs.config())?;
@@ -58,7 +61,9 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
         (true, Format::Table) => mentions::table(&articles, out),
         (true, Format::Jsonl) => mentions::jsonl(&articles, out),
         (false, Format::Table) => report::table(&articles, &facts(&articles), out, &look),
-        (false, Format::Jsonl) => report::jsonl(&articles, &facts(&articles), out),
+        (false, Format::Jsonl) => articles
+            .chunks(AT_ONCE)
+            .try_for_each(|articles| report::jsonl(articles, &facts(articles), out)),
     });
     Ok(printed.map_or_else(|failure| failure.report().max(exit), |()| exit))
 }

@@ -5,8 +5,8 @@ use super::inputs::{self, Chosen, Inputs};
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
 use crate::align::Grouping;
-use crate::article::Article;
 use crate::check;
+use crate::ingest::Ingested;
 use crate::problem::Problem;
 use crate::report::Report;
 use crate::rules::Packs;
@@ -50,11 +50,11 @@ pub(super) struct Flow {
 #[derive(Debug, Args)]
 pub(super) struct PackOptions {
     /// Folder with rule packs of your own; may be repeated
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", global = true)]
     rules: Vec<PathBuf>,
 
     /// The settings [default: the nearest factdiff.toml in or above the inputs' folder]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", global = true)]
     config: Option<PathBuf>,
 }
 
@@ -105,6 +105,8 @@ pub(super) struct Outcome {
     pub(super) settings: Settings,
     pub(super) ledger: LedgerFile,
     pub(super) today: Date,
+    /// What was read and holds no article.
+    pub(super) passed_over: Vec<Problem>,
 }
 
 impl Flow {
@@ -131,7 +133,7 @@ impl Flow {
         watcher.expects(ingested.articles.len());
         let options = check::Options {
             packs,
-            grouping: self.grouping(&chosen, &ingested.articles),
+            grouping: self.grouping(&chosen, &ingested),
             ledger: ledger.ledger.clone(),
             today,
             settings: chosen.settings,
@@ -148,6 +150,7 @@ impl Flow {
             settings,
             ledger,
             today,
+            passed_over: ingested.passed_over,
         })
     }
 
@@ -166,8 +169,8 @@ impl Flow {
         (!named.exists()).then(missing)
     }
 
-    fn grouping(&self, chosen: &Chosen, articles: &[Article]) -> Grouping {
-        if self.same_story || (!self.group && chosen.named_singly(articles)) {
+    fn grouping(&self, chosen: &Chosen, ingested: &Ingested) -> Grouping {
+        if self.same_story || (!self.group && chosen.named_singly(ingested)) {
             Grouping::Together
         } else {
             Grouping::ByContent

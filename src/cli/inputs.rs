@@ -3,13 +3,13 @@
 use super::failure::{Failure, tell};
 use super::surroundings;
 use crate::article::{Article, Moment};
-use crate::ingest::{self, Ingested, Input, STANDARD_INPUT};
+use crate::ingest::{self, Format, Ingested, Input, STANDARD_INPUT};
 use crate::problem::Problem;
 use crate::settings::Settings;
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// As many files named singly are taken as one story; more are told apart by what they say.
@@ -18,7 +18,7 @@ const MOST_NAMED_SINGLY: usize = 20;
 /// The inputs of a command, and what is known of all of them.
 #[derive(Debug, Args)]
 pub(super) struct Inputs {
-    /// Files (.jsonl: records; any other: one article), folders, or - for standard input
+    /// Files, folders, patterns, @LIST for a file with a list of those, or - for standard input
     /// [default: the inputs of factdiff.toml]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -26,6 +26,10 @@ pub(super) struct Inputs {
     /// Day of publication of the articles that do not state one
     #[arg(long, value_name = "DATE", value_parser = moment)]
     published: Option<Moment>,
+
+    /// The format of all inputs [default: by their content]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    input_format: Option<Format>,
 }
 
 /// The inputs that a run goes by, with the settings that hold for them.
@@ -35,6 +39,7 @@ pub(super) struct Chosen {
     /// How many of them are new coverage.
     new: usize,
     published: Option<Moment>,
+    input_format: Option<Format>,
     /// The folder from which the ledger is looked for.
     pub(super) folder: PathBuf,
     pub(super) settings: Settings,
@@ -66,6 +71,7 @@ impl Inputs {
             paths,
             new: new.len(),
             published: self.published,
+            input_format: self.input_format,
             folder,
             settings,
         };
@@ -96,9 +102,13 @@ impl Chosen {
         let (new, record) = self.paths.split_at(self.new);
         let (new, ids): (Vec<&PathBuf>, Vec<&PathBuf>) = new.iter().partition(|p| is_input(p));
         let once = |path: &&PathBuf| !is_standard_input(path) || !new.contains(path);
-        let mut ingested = ingest::ingest(inputs(new.iter().copied()));
+        let options = ingest::Options {
+            format: self.input_format,
+            progress: None,
+        };
+        let mut ingested = ingest::ingest(inputs(new.iter().copied()), &options);
         let mut known: FxHashSet<String> = ids_of(&ingested).collect();
-        let of_record = ingest::ingest(inputs(record.iter().filter(once)));
+        let of_record = ingest::ingest(inputs(record.iter().filter(once)), &options);
         add(&mut ingested, of_record);
         for id in ids {
             // What is no file may be the id of a record.
@@ -112,7 +122,13 @@ impl Chosen {
         }
         tell(&ingested.problems);
         for article in &mut ingested.articles {
-            article.metadata.published = article.metadata.published.or(self.published);
+            let metadata = &mut article.metadata;
+            if let Some(published) = self.published
+                && (metadata.published.is_none() || metadata.published_implied)
+            {
+                metadata.published = Some(published);
+                metadata.published_implied = false;
+            }
         }
         Read {
             ingested,
@@ -120,28 +136,18 @@ impl Chosen {
         }
     }
 
-    /// Whether the user named each of the `articles`: a few files, no folder and no file of records.
-    pub(super) fn named_singly(&self, articles: &[Article]) -> bool {
-        let holds_several = |path: &PathBuf| path.is_dir() || ingest::holds_records(path);
-        articles.len() <= MOST_NAMED_SINGLY && !self.paths.iter().any(holds_several)
+    /// Whether the user named each of the articles: a few files, no folder and no file with several.
+    pub(super) fn named_singly(&self, ingested: &Ingested) -> bool {
+        ingested.articles.len() <= MOST_NAMED_SINGLY && !ingested.holds_several
     }
 }
 
 fn inputs<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Vec<Input> {
-    let mut standard_input = Some(());
-    paths
-        .filter_map(|path| {
-            if !is_standard_input(path) {
-                return Some(Input::Path(path.clone()));
-            }
-            standard_input.take()?;
-            let mut bytes = Vec::new();
-            Some(match std::io::stdin().lock().read_to_end(&mut bytes) {
-                Ok(_) => Input::Standard(bytes),
-                Err(error) => Input::Unreadable(path.clone(), error.to_string()),
-            })
-        })
-        .collect()
+    let input = |path: &PathBuf| match is_standard_input(path) {
+        true => Input::Standard,
+        false => Input::Path(path.clone()),
+    };
+    paths.map(input).collect()
 }
 
 fn ids_of(ingested: &Ingested) -> impl Iterator<Item = String> {
@@ -172,10 +178,12 @@ fn add(new: &mut Ingested, record: Ingested) {
     let told = |problem: &Problem| new.problems.contains(problem);
     let problems: Vec<Problem> = record.problems.into_iter().filter(|p| !told(p)).collect();
     new.problems.extend(problems);
+    new.passed_over.extend(record.passed_over);
+    new.holds_several |= record.holds_several;
 }
 
 fn is_input(path: &Path) -> bool {
-    is_standard_input(path) || path.exists()
+    is_standard_input(path) || path.exists() || ingest::names_several(path)
 }
 
 fn is_standard_input(path: &Path) -> bool {
@@ -206,6 +214,15 @@ fn folder_of(path: &Path) -> PathBuf {
         return whole;
     }
     whole.parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// Reads the value of the option that takes a format.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(Format::name);
+    PossibleValuesParser::new(names).map(|name| {
+        let named = Format::ALL.into_iter().find(|format| format.name() == name);
+        named.unwrap_or(Format::Text)
+    })
 }
 
 /// Reads the value of an option that takes a moment.

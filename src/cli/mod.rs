@@ -14,6 +14,7 @@ mod mentions;
 mod output;
 mod reconcile;
 mod rules;
+mod rules_explain;
 mod shell;
 mod surroundings;
 mod table;

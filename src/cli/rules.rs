@@ -3,7 +3,7 @@
 use super::exit::Exit;
 use super::failure::Failure;
 use super::flow::PackOptions;
-use super::{output, table};
+use super::{output, rules_explain, table};
 use crate::check::{SelfTest, self_test};
 use crate::rules::Packs;
 use clap::{Args, Subcommand};
@@ -23,12 +23,20 @@ pub(super) struct Options {
 enum Command {
     /// List the attributes of all rule packs
     List,
+    /// Tell what an attribute asks, how it knows an answer, and how answers compare
+    Explain {
+        /// Its name, as `rules list` gives it; open ones such as count/point have no pack
+        attribute: String,
+    },
     /// Run the rule packs' examples, counterexamples and pairs
     Test,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
-    match options.command {
+    match &options.command {
+        Command::Explain { attribute } => {
+            rules_explain::run(attribute, &options.packs.with_tests()?)
+        }
         Command::List => {
             let packs = options.packs.packs_here()?;
             output::to_standard_output(|out| list(&packs, out))?;

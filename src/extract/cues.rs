@@ -1,22 +1,85 @@
 //! The words around a value, each with how it stands to it.
 
 use super::frame::Frame;
+use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
-use crate::lexicon::{classes, closed};
+use crate::lexicon::classes;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
 use crate::value::{Kind, Value};
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Collects the cues of a mention.
 #[must_use]
-pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Frame) -> Cues {
-    let mut cues = Vec::with_capacity(24);
+pub fn cues(
+    text: &Text<'_>,
+    terms: &Terms,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Cues {
+    let mut cues = around(text, frame);
+    let sentence = &text.sentences[frame.sentence].tokens;
+    let clause = &text.clauses[frame.clause].tokens;
+    let mut add = |kind: CueKind, sentence: usize, fits: &dyn Fn(usize) -> bool| {
+        let mut last: Option<&Arc<str>> = None;
+        for (word, token) in terms.content(sentence) {
+            let again = last.is_some_and(|last| Arc::ptr_eq(last, word));
+            if !again && fits(token) {
+                last = Some(word);
+                cues.push(cue(kind, word.clone()));
+            }
+        }
+    };
+    let of_another = |i: usize| !mention.tokens.contains(&i);
+    add(CueKind::Name, frame.sentence, &|i| {
+        text.tags[i] == Tag::Name && of_another(i)
+    });
+    add(CueKind::Clause, frame.sentence, &|i| {
+        clause.contains(&i) && of_another(i)
+    });
+    add(CueKind::Sentence, frame.sentence, &|i| {
+        !clause.contains(&i) && of_another(i)
+    });
+    if let Some(before) = sentence_before(text, frame.sentence) {
+        add(CueKind::Context, before, &|_| true);
+    }
+    let told = told_beside(text, mentions, mention, sentence);
+    let at = cues.partition_point(|cue| cue.kind < CueKind::Year);
+    cues.splice(at..at, told);
+    Cues::in_order(cues)
+}
+
+/// Years, days and the origin of a measure, which stand beside a value in its sentence, in order.
+fn told_beside(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    mention: &Mention,
+    sentence: &Range<usize>,
+) -> Vec<Cue> {
+    let mut told = Vec::new();
+    for other in within(mentions, sentence).filter(|m| m.span != mention.span) {
+        told.extend(year_of(other).map(|year| cue(CueKind::Year, year.into())));
+        let days = days_of(text, other).into_iter();
+        told.extend(days.map(|day| cue(CueKind::Day, day.into())));
+    }
+    if mention.kind == Kind::Measure
+        && let Some(origin) = origin(text, mention)
+    {
+        told.push(cue(CueKind::Origin, key(text, origin).into()));
+    }
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
+/// The words that the value's phrase hangs on, in order.
+fn around(text: &Text<'_>, frame: &Frame) -> Vec<Cue> {
+    let mut cues = Vec::with_capacity(48);
     let mut add = |kind: CueKind, word: &str| {
         if !word.is_empty() {
-            cues.push(Cue {
-                kind,
-                word: word.to_owned(),
-            });
+            cues.push(cue(kind, word.into()));
         }
     };
     if let Some(head) = frame.head {
@@ -28,11 +91,8 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
     if let Some(verb) = frame.verb {
         add(CueKind::Verb, key(text, verb));
     }
-    for governor in &frame.governors {
+    for governor in frame.governors.iter().chain(&frame.complement) {
         add(CueKind::Governor, key(text, *governor));
-    }
-    if let Some(complement) = frame.complement {
-        add(CueKind::Governor, key(text, complement));
     }
     if let Some(subject) = frame.subject {
         add(CueKind::Subject, key(text, subject));
@@ -40,50 +100,19 @@ pub fn cues(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Fr
     if let Some(preposition) = frame.preposition {
         add(CueKind::Preposition, text.lower(preposition));
     }
-    let sentence = &text.sentences[frame.sentence];
-    let clause = &text.clauses[frame.clause].tokens;
-    for i in sentence.tokens.clone() {
-        if mention.tokens.contains(&i) || !is_content(text, i) {
-            continue;
-        }
-        let in_clause = clause.contains(&i);
-        if text.tags[i] == Tag::Name {
-            add(CueKind::Name, key(text, i));
-        }
-        add(
-            if in_clause {
-                CueKind::Clause
-            } else {
-                CueKind::Sentence
-            },
-            key(text, i),
-        );
-    }
-    for other in within(mentions, &sentence.tokens).filter(|m| m.span != mention.span) {
-        if let Some(year) = year_of(other) {
-            add(CueKind::Year, &year);
-        }
-        for day in days_of(text, other) {
-            add(CueKind::Day, &day);
-        }
-    }
-    if mention.kind == Kind::Measure
-        && let Some(origin) = origin(text, mention)
-    {
-        add(CueKind::Origin, key(text, origin));
-    }
-    for i in sentence_before(text, frame.sentence) {
-        if is_content(text, i) {
-            add(CueKind::Context, key(text, i));
-        }
-    }
-    Cues::new(cues)
+    cues.sort_unstable();
+    cues.dedup();
+    cues
+}
+
+const fn cue(kind: CueKind, word: Arc<str>) -> Cue {
+    Cue { kind, word }
 }
 
 /// The mentions of a sentence, of all those of its article in order.
 pub(super) fn within<'m>(
     mentions: &'m [Mention],
-    sentence: &std::ops::Range<usize>,
+    sentence: &Range<usize>,
 ) -> impl Iterator<Item = &'m Mention> {
     let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
     let end = sentence.end;
@@ -137,38 +166,19 @@ fn origin(text: &Text<'_>, mention: &Mention) -> Option<usize> {
         .find(|i| matches!(text.lower(*i), "of" | "from"))?;
     let first = (preposition + 1..(preposition + ORIGIN_REACH).min(sentence.end))
         .find(|i| text.tags[*i] == Tag::Name)?;
-    let last = (first..sentence.end)
+    (first..sentence.end)
         .take_while(|i| text.tags[*i] == Tag::Name)
-        .last();
-    last
+        .last()
 }
 
 /// How far behind a measure, and behind its preposition, a name is looked for: "14 miles (22 km)
 /// north-northeast of the town of Healdsburg".
 const ORIGIN_REACH: usize = 9;
 
-/// The tokens of the sentence before, within the same part of the article.
-fn sentence_before(text: &Text<'_>, sentence: usize) -> std::ops::Range<usize> {
-    let before = sentence.checked_sub(1).and_then(|i| text.sentences.get(i));
-    before
-        .filter(|s| s.block == text.sentences[sentence].block)
-        .map_or(0..0, |s| s.tokens.clone())
-}
-
-/// Whether a token says what is spoken of: a noun, a name, a verb or an adjective.
-fn is_content(text: &Text<'_>, i: usize) -> bool {
-    let word = matches!(
-        text.tags[i],
-        Tag::Noun
-            | Tag::PluralNoun
-            | Tag::Name
-            | Tag::Present
-            | Tag::Past
-            | Tag::Participle
-            | Tag::Gerund
-            | Tag::Adjective
-    );
-    word && text.tokens[i].span.len() > 1 && closed::class(text.lower(i)).is_open()
+/// The sentence before, within the same part of the article.
+fn sentence_before(text: &Text<'_>, sentence: usize) -> Option<usize> {
+    let before = sentence.checked_sub(1)?;
+    (text.sentences.get(before)?.block == text.sentences[sentence].block).then_some(before)
 }
 
 /// What a word is compared by: the class of words that it belongs to, else its lemma.

@@ -160,6 +160,17 @@ fn with_possessors(text: &Text<'_>, start: usize, first: usize) -> usize {
     start
 }
 
+/// The noun of a time in the possessive: "Monday night's deadly *shooting*".
+fn owned_by(text: &Text<'_>, mention: &Mention) -> Option<usize> {
+    let mark = mention.tokens.end;
+    if text.tags.get(mark) != Some(&Tag::Possessive) {
+        return None;
+    }
+    let phrase = &text.phrases[text.phrase_of(mark + 1)?];
+    let owned = phrase.kind == PhraseKind::Noun && text.tags[phrase.head].is_nominal();
+    (owned && phrase.head > mark).then_some(phrase.head)
+}
+
 /// The noun that a value modifies or counts, and the other words of its phrase.
 fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<usize>, Vec<usize>) {
     let Some(phrase) = noun.map(|p| &text.phrases[p]) else {
@@ -168,6 +179,9 @@ fn head_of(text: &Text<'_>, mention: &Mention, noun: Option<usize>) -> (Option<u
     let temporal = matches!(mention.kind, Kind::Date | Kind::Time | Kind::Set);
     let after = (phrase.head >= mention.tokens.end && text.tags[phrase.head].is_nominal())
         .then_some(phrase.head);
+    if temporal && let Some(owned) = owned_by(text, mention) {
+        return (Some(owned), Vec::new());
+    }
     let apposed = (mention.kind == Kind::Number)
         .then(|| counted_before(text, mention))
         .flatten();

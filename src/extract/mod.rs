@@ -14,20 +14,25 @@ mod names;
 mod open;
 mod qualify;
 mod subject;
+mod terms;
 
 pub use frame::{Frame, Role};
+pub use open::open_attribute;
 
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;
 use crate::rules::Packs;
 use crate::text::{Block, Tag, Text};
 use crate::value::{Kind, Relation, relate};
+use rustc_hash::FxHashSet;
 
 /// The facts of one article, in order of their place.
 ///
 /// `article` is the index that their evidence carries.
 #[must_use]
 pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
+    let terms = terms::Terms::of(text, packs);
+    let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
     for (i, mention) in mentions.iter().enumerate() {
@@ -36,11 +41,10 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
         let dated = dated::as_date(text, mention);
         let mention = dated.as_ref().unwrap_or(mention);
-        let sentence = &text.sentences[text.sentence_of(mention.tokens.start)];
-        if !sentence.block.bears_facts()
-            || mention.value.is_vague()
-            || is_stamp(text, mentions, mention)
-        {
+        let number = text.sentence_of(mention.tokens.start);
+        let sentence = &text.sentences[number];
+        let told = sentence.block.bears_facts() && !repeated.contains(&number);
+        if !told || mention.value.is_vague() || is_stamp(text, mentions, mention) {
             continue;
         }
         let answers = match mention.kind {
@@ -50,12 +54,13 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             | Kind::Organisation
             | Kind::Role
             | Kind::Quote
-            | Kind::Charge => names::answers(text, packs, mentions, mention, &mut open),
+            | Kind::Charge => names::answers(text, &terms, packs, mentions, mention, &mut open),
             _ => {
                 let frame = Frame::of(text, mention);
                 let relative = || frame.relative(text, mention);
-                let named = named::attribute(text, packs, mention, &frame).or_else(|| {
-                    relative().and_then(|frame| named::attribute(text, packs, mention, &frame))
+                let named = named::attribute(text, &terms, packs, mention, &frame).or_else(|| {
+                    relative()
+                        .and_then(|frame| named::attribute(text, &terms, packs, mention, &frame))
                 });
                 let attribute = named.or_else(|| open.attribute(text, mention, &frame));
                 let answer = attribute.map(|attribute| (mention.clone(), frame, attribute));
@@ -66,7 +71,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             facts.push(Fact {
                 subject: subject::subject(text, mentions, &mention, &frame),
                 qualifiers: qualify::qualifiers(text, mentions, &mention, &frame),
-                cues: cues::cues(text, mentions, &mention, &frame),
+                cues: cues::cues(text, &terms, mentions, &mention, &frame),
                 evidence: Evidence {
                     article,
                     span: mention.span,
@@ -82,6 +87,20 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
     }
     facts
+}
+
+/// Sentences that repeat an earlier one of their sort word for word: a caption set five times is
+/// one claim.
+fn repeated(text: &Text<'_>) -> FxHashSet<usize> {
+    let mut seen = FxHashSet::default();
+    text.sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| {
+            s.block.bears_facts() && !seen.insert((s.block, text.article.slice(s.span)))
+        })
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// Whether the line of a mention says when and nothing else: "March 14, 2013 | 6:13 am".

@@ -1,10 +1,11 @@
 //! Attributes that rule packs name: the surroundings of a mention as anchors see them.
 
 use super::frame::{Frame, Role};
+use super::terms::Terms;
 use crate::fact::Attribute;
 use crate::lexicon::units;
 use crate::recognize::Mention;
-use crate::rules::{Grounds, Noun, Packs, PartOfSpeech, Reach, Seen, Window};
+use crate::rules::{Grounds, Noun, Packs, Reach, Seen, Window};
 use crate::text::{PhraseKind, Tag, Text};
 use crate::value::{TimeUnit, Unit, Value};
 use std::ops::Range;
@@ -14,13 +15,17 @@ use std::sync::Arc;
 #[must_use]
 pub fn attribute(
     text: &Text<'_>,
+    terms: &Terms,
     packs: &Packs,
     mention: &Mention,
     frame: &Frame,
 ) -> Option<Arc<Attribute>> {
     let mut candidates = packs.attributes(mention.kind).peekable();
     candidates.peek()?;
-    let surroundings = Surroundings::of(text, packs, mention, frame);
+    let events = events(text, terms, frame);
+    let mut candidates = candidates.filter(|c| c.in_reach(&events)).peekable();
+    candidates.peek()?;
+    let surroundings = Surroundings::of(text, &events, mention, frame);
     let seen = surroundings.seen();
     let stated = |grounds: Grounds<'_>| match grounds {
         Grounds::Event => 0,
@@ -47,11 +52,11 @@ struct Surroundings<'a> {
     governors: Vec<Noun<'a>>,
     clause: Vec<&'a str>,
     units: Vec<&'a str>,
-    events: Vec<Reach<'a>>,
+    events: &'a [Reach],
 }
 
 impl<'a> Surroundings<'a> {
-    fn of(text: &'a Text<'a>, packs: &'a Packs, mention: &'a Mention, frame: &'a Frame) -> Self {
+    fn of(text: &'a Text<'a>, events: &'a [Reach], mention: &'a Mention, frame: &'a Frame) -> Self {
         let mut clause = text.clauses[frame.clause].tokens.clone();
         // "The number of people killed has | risen to 14": the subject stands in the part before.
         if let Some(before) = frame.clause.checked_sub(1).map(|c| &text.clauses[c].tokens)
@@ -87,7 +92,7 @@ impl<'a> Surroundings<'a> {
                 .map(|i| text.lemma(i))
                 .collect(),
             units: units_of(&mention.value),
-            events: events(text, packs, frame),
+            events,
         }
     }
 
@@ -109,7 +114,7 @@ impl<'a> Surroundings<'a> {
             subject: lemma(self.frame.subject),
             clause: &self.clause,
             units: &self.units,
-            events: &self.events,
+            events: self.events,
         }
     }
 }
@@ -156,21 +161,14 @@ const fn time_unit(unit: TimeUnit) -> &'static str {
 }
 
 /// The classes of event words around a mention, each at its narrowest window.
-fn events<'a>(text: &Text<'_>, packs: &'a Packs, frame: &Frame) -> Vec<Reach<'a>> {
+fn events(text: &Text<'_>, terms: &Terms, frame: &Frame) -> Vec<Reach> {
     let clause = text.clauses[frame.clause].tokens.clone();
     let sentence = text.sentences[frame.sentence].tokens.clone();
     let neighbours = [frame.sentence.checked_sub(1), Some(frame.sentence + 1)];
-    let mut reaches: Vec<Reach<'a>> = Vec::new();
+    let mut reaches: Vec<Reach> = Vec::new();
     let mut add = |tokens: Range<usize>, window: Window| {
-        for i in tokens {
-            let part = match text.tags[i] {
-                Tag::Noun | Tag::PluralNoun | Tag::Adjective => PartOfSpeech::Noun,
-                tag if tag.is_verb() => PartOfSpeech::Verb,
-                _ => continue,
-            };
-            if let Some(class) = packs.class_of(text.lemma(i), part)
-                && !reaches.iter().any(|r| r.class == class)
-            {
+        for class in terms.events(tokens) {
+            if !reaches.iter().any(|r| r.class == class) {
                 reaches.push(Reach { class, window });
             }
         }

@@ -6,6 +6,7 @@
 use super::frame::Frame;
 use super::named;
 use super::open::Attributes;
+use super::terms::Terms;
 use crate::fact::Attribute;
 use crate::lexicon::classes;
 use crate::recognize::Mention;
@@ -21,6 +22,7 @@ pub type Answer = (Mention, Frame, Arc<Attribute>);
 #[must_use]
 pub fn answers(
     text: &Text<'_>,
+    terms: &Terms,
     packs: &Packs,
     mentions: &[Mention],
     mention: &Mention,
@@ -28,12 +30,14 @@ pub fn answers(
 ) -> Vec<Answer> {
     match mention.kind {
         Kind::Person if in_list(mentions, mention) || owns(text, mention) => Vec::new(),
-        Kind::Person => who(text, packs, mentions, mention),
-        Kind::Participants => who(text, packs, mentions, mention),
-        Kind::Place => place(text, packs, mention, open).into_iter().collect(),
+        Kind::Person => who(text, terms, packs, mentions, mention),
+        Kind::Participants => who(text, terms, packs, mentions, mention),
+        Kind::Place => place(text, terms, packs, mention, open)
+            .into_iter()
+            .collect(),
         Kind::Organisation | Kind::Role | Kind::Quote | Kind::Charge => {
             let frame = Frame::of(text, mention);
-            let attribute = named::attribute(text, packs, mention, &frame);
+            let attribute = named::attribute(text, terms, packs, mention, &frame);
             let answer = attribute.map(|attribute| (mention.clone(), frame, attribute));
             answer.into_iter().collect()
         }
@@ -61,12 +65,17 @@ const LONGEST_LIST: usize = 24;
 
 /// Who took part: each person of a list answers for all of it, at the place of the name. A list is
 /// taken for all who took part only where the text says so.
-fn who(text: &Text<'_>, packs: &Packs, mentions: &[Mention], mention: &Mention) -> Vec<Answer> {
+fn who(
+    text: &Text<'_>,
+    terms: &Terms,
+    packs: &Packs,
+    mentions: &[Mention],
+    mention: &Mention,
+) -> Vec<Answer> {
     let people: Vec<&Mention> = match mention.kind {
         Kind::Person => vec![mention],
-        _ => mentions
+        _ => mentions[mentions.partition_point(|m| m.span.start < mention.span.start)..]
             .iter()
-            .skip_while(|m| m.span.start < mention.span.start)
             .take_while(|m| m.span.start < mention.span.end)
             .filter(|m| m.kind == Kind::Person)
             .collect(),
@@ -87,7 +96,7 @@ fn who(text: &Text<'_>, packs: &Packs, mentions: &[Mention], mention: &Mention) 
         ..(*first).clone()
     };
     let frame = Frame::of(text, &asked);
-    let Some(attribute) = named::attribute(text, packs, &asked, &frame) else {
+    let Some(attribute) = named::attribute(text, terms, packs, &asked, &frame) else {
         return Vec::new();
     };
     let answer = |person: &&Mention| {
@@ -104,12 +113,13 @@ fn who(text: &Text<'_>, packs: &Packs, mentions: &[Mention], mention: &Mention) 
 /// Where an event was: "met in Tallinn", "the fire at the harbour of Carrow".
 fn place(
     text: &Text<'_>,
+    terms: &Terms,
     packs: &Packs,
     mention: &Mention,
     open: &mut Attributes,
 ) -> Option<Answer> {
     let frame = Frame::of(text, mention);
-    let named = named::attribute(text, packs, mention, &frame);
+    let named = named::attribute(text, terms, packs, mention, &frame);
     let attribute = named.or_else(|| {
         let preposition = text.lower(frame.preposition?);
         let locates = matches!(

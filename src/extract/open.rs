@@ -38,18 +38,28 @@ impl Attributes {
     pub fn of(&mut self, kind: Kind, word: &str) -> Arc<Attribute> {
         self.known
             .entry((kind, word.to_owned()))
-            .or_insert_with_key(|(kind, word)| {
-                Arc::new(Attribute {
-                    name: format!("{kind}/{word}"),
-                    kind: *kind,
-                    question: question(*kind, word),
-                    severity: Severity::Error,
-                    pack: None,
-                    once: false,
-                })
-            })
+            .or_insert_with_key(|(kind, word)| Arc::new(open(*kind, word)))
             .clone()
     }
+}
+
+fn open(kind: Kind, word: &str) -> Attribute {
+    Attribute {
+        name: format!("{kind}/{word}"),
+        kind,
+        question: question(kind, word),
+        severity: Severity::Error,
+        pack: None,
+        once: false,
+    }
+}
+
+/// The open attribute of this name, "count/point"; none where no kind of value has the first word.
+#[must_use]
+pub fn open_attribute(name: &str) -> Option<Attribute> {
+    let (kind, word) = name.split_once('/')?;
+    let kind = Kind::ALL.into_iter().find(|k| k.name() == kind)?;
+    (!word.is_empty()).then(|| open(kind, word))
 }
 
 /// The word that the question is about: what is counted, what happened then, what cost so much.

@@ -35,6 +35,7 @@ fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
             return next_noun(text, i + 2, sentence.end).map(|p| name_of(text, p));
         }
         let reporting = text.tags[i].is_verb() && lists.reporting.contains(text.lemma(i));
+        let reporting = reporting || denies(text, frame, i);
         if !reporting || Some(i) == frame.verb && is_own_content(text, frame) {
             continue;
         }
@@ -49,6 +50,16 @@ fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
         }
     }
     None
+}
+
+/// Whether the token is a verb that denies what the value's clause says: "*denied* (reports) that 12
+/// people died".
+fn denies(text: &Text<'_>, frame: &Frame, i: usize) -> bool {
+    const FARTHEST_THAT: usize = 3;
+    let denying = text.tags[i].is_verb() && lists().modality.denied.contains(text.lemma(i));
+    let that = (i + 1..=i + FARTHEST_THAT).find(|i| text.lower(*i) == "that");
+    let below = |that: usize| frame.verb.is_some_and(|verb| verb > that);
+    denying && that.is_some_and(below) && !parted(text, frame, i)
 }
 
 /// Whether a semicolon stands between a reporting verb and the value, or a colon that the verb
@@ -128,10 +139,16 @@ fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
             None
         }
     };
-    let clause = &text.clauses[frame.clause];
-    let opener = text.lower(clause.tokens.start);
-    if matches!(opener, "if" | "unless") {
+    let opens_condition = |clause: usize| {
+        let clause = text.clauses.get(clause);
+        clause.is_some_and(|c| matches!(text.lower(c.tokens.start), "if" | "unless"))
+    };
+    if opens_condition(frame.clause) {
         return Some(Modality::Conditional);
+    }
+    let mut sentence = text.sentences[frame.sentence].tokens.clone();
+    if sentence.any(|i| denies(text, frame, i)) {
+        return Some(Modality::Denied);
     }
     let group = &text.phrases[text.phrase_of(frame.verb?)?];
     if group.kind != PhraseKind::Verb {
@@ -142,7 +159,18 @@ fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
     }
     for i in group.tokens.clone().filter(|i| *i != group.head) {
         if text.tags[i] == Tag::Modal {
-            return of_word(text.lower(i));
+            // "If the road reopens, 200 trucks will use it."
+            let beside = [frame.clause.checked_sub(1), Some(frame.clause + 1)];
+            let hangs = beside
+                .into_iter()
+                .flatten()
+                .filter(|c| within_sentence(text, frame, *c))
+                .any(opens_condition);
+            return if hangs {
+                Some(Modality::Conditional)
+            } else {
+                of_word(text.lower(i))
+            };
         }
     }
     if text.tags[group.tokens.start] != Tag::Infinitive {
@@ -157,17 +185,26 @@ fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
         .or(headline.then_some(Modality::Planned))
 }
 
-/// "in the city", "across the region", "nationwide", after the value in its clause.
+/// Whether a clause stands in the value's sentence.
+fn within_sentence(text: &Text<'_>, frame: &Frame, clause: usize) -> bool {
+    let sentence = &text.sentences[frame.sentence].tokens;
+    let clause = text.clauses.get(clause).map(|c| c.tokens.start);
+    clause.is_some_and(|start| sentence.contains(&start))
+}
+
+/// "in the city", "across the region", "nationwide", after the value in its clause or at the start
+/// of it.
 fn scope(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<String> {
     let lists = &lists().scope;
     let clause = text.clauses[frame.clause].tokens.clone();
-    for i in mention.tokens.end..clause.end {
+    let first = clause.start..(clause.start + 1).min(mention.tokens.start);
+    for i in (mention.tokens.end..clause.end).chain(first) {
         if lists.adverbs.contains(text.lower(i)) {
             return Some(text.lower(i).to_owned());
         }
         if text.tags[i] == Tag::Preposition && lists.prepositions.contains(text.lower(i)) {
             let head = next_noun(text, i + 1, clause.end).map(|p| text.lemma(p.head));
-            if let Some(head) = head.filter(|h| lists.nouns.contains(*h)) {
+            if let Some(head) = head.filter(|h| lists.nouns.contains(h)) {
                 return Some(head.to_owned());
             }
         }

@@ -1,5 +1,7 @@
 //! The words around a value that tell which question it answers: what alignment compares.
 
+use std::sync::Arc;
+
 /// How a cue stands to the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CueKind {
@@ -37,8 +39,8 @@ pub enum CueKind {
 pub struct Cue {
     /// How it stands to the value.
     pub kind: CueKind,
-    /// Its lemma, or the class of words that it belongs to.
-    pub word: String,
+    /// Its lemma, or the class of words that it belongs to; shared by the facts of an article.
+    pub word: Arc<str>,
 }
 
 /// The words around one value, sorted, without duplicates.
@@ -54,6 +56,12 @@ impl Cues {
         Self(cues)
     }
 
+    /// Takes cues that are in order and without duplicates already.
+    pub(crate) fn in_order(cues: Vec<Cue>) -> Self {
+        debug_assert!(cues.is_sorted_by(|a, b| a < b));
+        Self(cues)
+    }
+
     /// All cues, by kind and word.
     pub fn iter(&self) -> impl Iterator<Item = &Cue> {
         self.0.iter()
@@ -64,7 +72,7 @@ impl Cues {
         self.0
             .iter()
             .filter(move |c| c.kind == kind)
-            .map(|c| c.word.as_str())
+            .map(|c| &*c.word)
     }
 }
 

@@ -28,20 +28,35 @@ pub fn is_english(article: &Article) -> bool {
 
 fn reads_as_english(text: &str) -> bool {
     let (mut letters, mut words, mut closed_words) = (0, 0_u32, 0_u32);
-    for word in text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’') {
-        if word.is_empty() {
-            continue;
-        }
+    let between = |c: char| c.is_ascii() && !c.is_ascii_alphabetic() && c != '\'';
+    for word in text.split(between).flat_map(words_of) {
         letters += word.chars().count();
         words += 1;
-        if !closed::class(&word.to_ascii_lowercase()).is_open() {
-            closed_words += 1;
-        }
+        closed_words += u32::from(is_closed(word));
         if letters >= MOST_LETTERS {
             break;
         }
     }
     letters < FEWEST_LETTERS || f64::from(closed_words) >= SMALLEST_SHARE * f64::from(words)
+}
+
+/// The words of a piece of text without ASCII marks, which nearly always is one word.
+fn words_of(piece: &str) -> impl Iterator<Item = &str> {
+    let other = !piece.is_ascii();
+    let between = move |c: char| other && !c.is_alphabetic() && c != '\'' && c != '’';
+    piece.split(between).filter(|word| !word.is_empty())
+}
+
+/// Whether a word, in any case, belongs to a closed class.
+fn is_closed(word: &str) -> bool {
+    const LONGEST: usize = 16;
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else {
+        return false;
+    };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|lower| !closed::class(lower).is_open())
 }
 
 #[cfg(test)]

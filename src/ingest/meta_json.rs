@@ -1,6 +1,6 @@
 //! `meta.json`: what is known of the files beside it.
 
-use super::record::{Record, without_place};
+use super::json::{Record, without_place};
 use crate::article::Metadata;
 use crate::problem::Problem;
 use rustc_hash::FxHashMap;

@@ -3,19 +3,44 @@
 //! A fault in one input never hides the others: whatever can be read becomes an article, and
 //! whatever cannot becomes a [`Problem`] with its place.
 
+mod dateline;
+#[cfg(feature = "docx")]
+mod docx;
+#[cfg(any(feature = "html", feature = "docx", feature = "pdf"))]
+mod draft;
+#[cfg(feature = "html")]
+mod encoding;
+#[cfg(feature = "feeds")]
+mod feed;
 mod folder;
+mod format;
 mod front_matter;
-mod jsonl;
+#[cfg(feature = "html")]
+mod html;
+mod json;
 mod language;
+pub mod limits;
+#[cfg(feature = "markdown")]
+mod markdown;
 mod meta_json;
 mod moment;
+mod parallel;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
+mod prose;
 mod read;
-mod record;
+mod units;
+#[cfg(feature = "warc")]
+mod warc;
+#[cfg(any(feature = "feeds", feature = "docx"))]
+mod xml;
 
+pub use folder::names_several;
+pub use format::Format;
 pub use language::is_english;
 pub use moment::parse as parse_moment;
-pub use read::{holds_records, ingest};
+pub use read::ingest;
 
 use crate::article::Article;
 use crate::problem::Problem;
@@ -27,12 +52,30 @@ pub const STANDARD_INPUT: &str = "-";
 /// One input as named by the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
-    /// A file or a folder.
+    /// A file, a folder, a pattern (`coverage/*.html`), or `@` and the file with a list of those.
     Path(PathBuf),
-    /// What came in on standard input.
-    Standard(Vec<u8>),
-    /// What the system refused to give, and why.
-    Unreadable(PathBuf, String),
+    /// Standard input.
+    Standard,
+    /// What a file of this name would hold.
+    Bytes(PathBuf, Vec<u8>),
+}
+
+/// How inputs are read.
+#[derive(Default)]
+pub struct Options<'a> {
+    /// The format of all inputs, where content and names are not to decide.
+    pub format: Option<Format>,
+    /// Is called before each file and each record is read, from any thread.
+    pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
+}
+
+/// How far the reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Files and records read so far. How many records there are is not known beforehand.
+    pub units: usize,
+    /// Files to be read in all.
+    pub files: usize,
 }
 
 /// What a run's inputs hold.
@@ -42,4 +85,8 @@ pub struct Ingested {
     pub articles: Vec<Article>,
     /// What could not be read, in the same order.
     pub problems: Vec<Problem>,
+    /// What holds no article and need not: other files in folders, other records of archives.
+    pub passed_over: Vec<Problem>,
+    /// Whether an input was a folder or a file that holds several articles.
+    pub holds_several: bool,
 }

@@ -1,6 +1,6 @@
 //! Plain text and Markdown: the file is the article, front matter aside.
 
-use super::front_matter;
+use super::{front_matter, limits};
 use crate::article::{Article, Span};
 use crate::problem::Problem;
 
@@ -25,6 +25,7 @@ pub(super) fn read(id: &str, text: String) -> Result<Article, Problem> {
     if body.of(&text).trim().is_empty() {
         return Err(Problem::new("empty-article", "holds no text"));
     }
+    limits::text(&text)?;
     Ok(Article::with_body(id, text, body, metadata))
 }
 

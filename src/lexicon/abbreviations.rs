@@ -1,6 +1,6 @@
 //! Words whose full stop belongs to them.
 
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -12,16 +12,16 @@ struct Raw {
 }
 
 struct Abbreviations {
-    all: FxHashSet<String>,
-    never_last: FxHashSet<String>,
+    all: WordSet,
+    never_last: WordSet,
 }
 
 static LIST: LazyLock<Abbreviations> = LazyLock::new(|| {
     let raw: Raw = crate::lexicon::list!("abbreviations");
-    let never_last: FxHashSet<String> = raw.never_last.into_iter().collect();
+    let all = raw.never_last.iter().chain(&raw.may_be_last);
     Abbreviations {
-        all: never_last.iter().cloned().chain(raw.may_be_last).collect(),
-        never_last,
+        all: all.map(String::as_str).collect(),
+        never_last: raw.never_last.into_iter().collect(),
     }
 });
 

@@ -1,6 +1,6 @@
 //! How texts say who asserts something, how surely, for where and for when.
 
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 pub struct Assertion {
     /// Verbs whose subject asserts what they govern.
-    pub reporting: FxHashSet<String>,
+    pub reporting: WordSet,
     /// Words that bring in the party by "to".
-    pub according: FxHashSet<String>,
+    pub according: WordSet,
     /// What words make of the verb after them.
     pub modality: Modality,
     /// Words that take back what follows.
@@ -27,10 +27,11 @@ pub struct Assertion {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Modality {
-    pub planned: FxHashSet<String>,
-    pub possible: FxHashSet<String>,
-    pub expected: FxHashSet<String>,
-    pub conditional: FxHashSet<String>,
+    pub planned: WordSet,
+    pub possible: WordSet,
+    pub expected: WordSet,
+    pub conditional: WordSet,
+    pub denied: WordSet,
 }
 
 /// Phrases that retract.
@@ -46,9 +47,9 @@ pub struct Retraction {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct Scope {
-    pub prepositions: FxHashSet<String>,
-    pub nouns: FxHashSet<String>,
-    pub adverbs: FxHashSet<String>,
+    pub prepositions: WordSet,
+    pub nouns: WordSet,
+    pub adverbs: WordSet,
 }
 
 /// Words before an as-of time.
@@ -56,7 +57,7 @@ pub struct Scope {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct AsOf {
-    pub prepositions: FxHashSet<String>,
+    pub prepositions: WordSet,
 }
 
 static LISTS: LazyLock<Assertion> = LazyLock::new(|| crate::lexicon::list!("assertion"));

@@ -40,7 +40,16 @@ static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("blocks"));
 /// has at most.
 #[must_use]
 pub fn opening(line: &str) -> Option<(Opening, usize)> {
+    let pairs = Pairs::of(line);
+    let bytes = line.as_bytes();
     let stands_at = |at: usize, words: &str| {
+        let begins = match (bytes.get(at), words.as_bytes().first()) {
+            (Some(found), Some(first)) => found.eq_ignore_ascii_case(first),
+            _ => return false,
+        };
+        if !begins {
+            return false;
+        }
         let end = at + words.len();
         line.get(at..end)
             .is_some_and(|found| found.eq_ignore_ascii_case(words))
@@ -55,12 +64,48 @@ pub fn opening(line: &str) -> Option<(Opening, usize)> {
         } else {
             0
         };
-        (0..=last).any(|at| stands_at(at, words))
+        match last {
+            0 => stands_at(0, words),
+            _ => pairs.may_begin(words) && (0..=last).any(|at| stands_at(at, words)),
+        }
     };
     LIST.opening
         .iter()
         .find(|o| o.words.iter().any(|words| tells(o, words)))
         .map(|o| (o.kind, o.longest))
+}
+
+/// The pairs of letters near the beginning of a line, in any case: most words that would tell a
+/// stamp are dismissed by the pair that they begin with.
+struct Pairs([u64; 8]);
+
+impl Pairs {
+    fn of(line: &str) -> Self {
+        let mut pairs = Self([0; 8]);
+        let near = line.as_bytes().iter().take(LONGEST_SEARCHED + 2);
+        let mut before = None;
+        for byte in near {
+            if let Some(before) = before.replace(*byte) {
+                let (block, bit) = Self::place(before, *byte);
+                pairs.0[block] |= bit;
+            }
+        }
+        pairs
+    }
+
+    fn may_begin(&self, words: &str) -> bool {
+        let [first, second, ..] = *words.as_bytes() else {
+            return true;
+        };
+        let (block, bit) = Self::place(first, second);
+        self.0[block] & bit != 0
+    }
+
+    fn place(first: u8, second: u8) -> (usize, u64) {
+        let letters = [first, second].map(|b| usize::from(b.to_ascii_lowercase()));
+        let mixed = letters[0] * 27 + letters[1];
+        (mixed >> 6 & 7, 1 << (mixed & 63))
+    }
 }
 
 /// Stamps are short: words that tell them stand this far from the beginning at most, in bytes.

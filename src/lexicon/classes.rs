@@ -3,7 +3,8 @@
 //!
 //! These are the shared classes of all rule packs; a pack may add words and classes of its own.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::lexicon::filtered::{WordMap, WordSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -42,8 +43,8 @@ pub fn clusters() -> &'static Clusters {
 }
 
 /// Single words to the names of their classes of events; where noun and verb differ, the noun's.
-static BY_WORD: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
+static BY_WORD: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut words = FxHashMap::<&str, &str>::default();
     let of = |words: fn(&'static Cluster) -> &'static [String]| {
         let cluster =
             move |c: &'static Cluster| words(c).iter().map(|w| (w.as_str(), c.name.as_str()));
@@ -51,10 +52,10 @@ static BY_WORD: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(
     };
     words.extend(of(|c| &c.verbs));
     words.extend(of(|c| &c.nouns));
-    words
+    words.into()
 });
 
-static TAKES_OBJECT: LazyLock<FxHashSet<&'static str>> =
+static TAKES_OBJECT: LazyLock<WordSet> =
     LazyLock::new(|| CLUSTERS.takes_object.iter().map(String::as_str).collect());
 
 /// The built-in class of events that a lemma belongs to, whatever its part of speech.
@@ -85,13 +86,13 @@ pub fn is_class(name: &str) -> bool {
     NAMES.contains(name)
 }
 
-static NAMES: LazyLock<FxHashSet<&'static str>> =
+static NAMES: LazyLock<WordSet> =
     LazyLock::new(|| CLUSTERS.event.iter().map(|c| c.name.as_str()).collect());
 
 /// The class of people.
 const PEOPLE: &str = "people";
 
-static PERSONS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+static PERSONS: LazyLock<WordSet> = LazyLock::new(|| {
     let people = CLUSTERS.group.iter().filter(|c| c.name == PEOPLE);
     people.flat_map(|c| &c.nouns).map(String::as_str).collect()
 });

@@ -3,7 +3,7 @@
 //! The lexicon knows no values, so a hedge is named here by its own small enum.
 
 use super::phrases::Phrases;
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -30,7 +30,7 @@ pub enum HedgeWord {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    ranging: FxHashSet<String>,
+    ranging: WordSet,
     hedge: Vec<RawHedge>,
 }
 
@@ -47,7 +47,7 @@ struct RawHedge {
 struct Hedges {
     before: Phrases<HedgeWord>,
     after: Phrases<HedgeWord>,
-    ranging: FxHashSet<String>,
+    ranging: WordSet,
 }
 
 static LIST: LazyLock<Hedges> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! How texts say that they speak of another instance than the one that the story is about.
 
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 pub struct Instances {
     /// Words before the noun of an event or thing.
-    pub before: FxHashSet<String>,
+    pub before: WordSet,
     /// Words anywhere in the sentence.
-    pub sentence: FxHashSet<String>,
+    pub sentence: WordSet,
 }
 
 static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("instances"));

@@ -1,21 +1,22 @@
 //! Where a number names a thing instead of counting, and what can be counted without a plural "s".
 
 use super::phrases::Phrases;
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    before: FxHashSet<String>,
-    months: FxHashSet<String>,
-    streets: FxHashSet<String>,
-    clock: FxHashSet<String>,
+    before: WordSet,
+    in_order: WordSet,
+    months: WordSet,
+    streets: WordSet,
+    clock: WordSet,
     idioms: Vec<String>,
-    unchanged: FxHashSet<String>,
-    states: FxHashSet<String>,
-    quakes: FxHashSet<String>,
+    unchanged: WordSet,
+    states: WordSet,
+    quakes: WordSet,
 }
 
 struct Labels {
@@ -36,6 +37,12 @@ static LIST: LazyLock<Labels> = LazyLock::new(|| {
 #[must_use]
 pub fn labels_next(lower: &str) -> bool {
     LIST.raw.before.contains(lower)
+}
+
+/// Whether a number right after this word gives its place in an order: "round 3".
+#[must_use]
+pub fn counts_in_order(lower: &str) -> bool {
+    LIST.raw.in_order.contains(lower)
 }
 
 /// Whether it is a month, short or in full.

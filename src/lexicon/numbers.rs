@@ -1,5 +1,6 @@
 //! Words that are numbers or parts of numbers.
 
+use super::filtered::WordMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -80,8 +81,8 @@ struct Raw {
 }
 
 struct Numbers {
-    words: FxHashMap<String, NumberWord>,
-    ordinals: FxHashMap<String, u32>,
+    words: WordMap<NumberWord>,
+    ordinals: WordMap<u32>,
 }
 
 static LIST: LazyLock<Numbers> = LazyLock::new(|| {
@@ -113,7 +114,7 @@ static LIST: LazyLock<Numbers> = LazyLock::new(|| {
         add(word, NumberWord::Some(few));
     }
     Numbers {
-        words,
+        words: words.into(),
         ordinals: raw.ordinal.into_iter().collect(),
     }
 });

@@ -1,22 +1,23 @@
 //! Words that make a name an organisation's, and organisations that the news knows by several names.
 
 use super::phrases::Phrases;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::lexicon::filtered::WordSet;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    endings: FxHashSet<String>,
-    names_too: FxHashSet<String>,
-    heads: FxHashSet<String>,
-    legal_forms: FxHashSet<String>,
-    no_acronyms: FxHashSet<String>,
-    behind_names: FxHashSet<String>,
-    small_endings: FxHashSet<String>,
-    has_people: FxHashSet<String>,
-    small_words: FxHashSet<String>,
+    endings: WordSet,
+    names_too: WordSet,
+    heads: WordSet,
+    legal_forms: WordSet,
+    no_acronyms: WordSet,
+    behind_names: WordSet,
+    small_endings: WordSet,
+    has_people: WordSet,
+    small_words: WordSet,
     known: Vec<Vec<String>>,
 }
 

@@ -1,11 +1,12 @@
 //! Lists of phrases found by the words they begin with.
 
+use super::filtered::WordMap;
 use rustc_hash::FxHashMap;
 
 /// Phrases of one or more words, each with what it stands for.
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
-    by_first: FxHashMap<String, Vec<Phrase<T>>>,
+    by_first: WordMap<Vec<Phrase<T>>>,
 }
 
 #[derive(Debug)]
@@ -28,7 +29,9 @@ impl<T: Copy> Phrases<T> {
         for phrases in by_first.values_mut() {
             phrases.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
         }
-        Self { by_first }
+        Self {
+            by_first: by_first.into(),
+        }
     }
 
     /// The words that the phrases begin with.

@@ -1,15 +1,15 @@
 //! Words around quotation marks.
 
 use super::assertion;
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    verbs: FxHashSet<String>,
-    pronouns: FxHashSet<String>,
+    verbs: WordSet,
+    pronouns: WordSet,
 }
 
 static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("quotes"));

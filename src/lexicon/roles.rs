@@ -1,7 +1,8 @@
 //! What people are: offices, trades, kin; which words mean one role, and which roles exclude each other.
 
 use super::phrases::Phrases;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::lexicon::filtered::{WordMap, WordSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -22,14 +23,14 @@ struct Raw {
     offices: Vec<String>,
     trades: Vec<String>,
     kin: Vec<String>,
-    modifiers: FxHashSet<String>,
+    modifiers: WordSet,
     synonyms: Vec<Vec<String>>,
     exclusive: Vec<Vec<String>>,
 }
 
 struct Roles {
-    nouns: FxHashMap<String, RoleNoun>,
-    modifiers: FxHashSet<String>,
+    nouns: WordMap<RoleNoun>,
+    modifiers: WordSet,
     leads: Vec<String>,
     synonyms: Phrases<u16>,
     exclusive: Vec<Vec<String>>,
@@ -55,7 +56,7 @@ static LIST: LazyLock<Roles> = LazyLock::new(|| {
         set.into_iter().map(move |word| (word, number))
     };
     Roles {
-        nouns,
+        nouns: nouns.into(),
         modifiers: raw.modifiers,
         leads,
         synonyms: Phrases::new(raw.synonyms.into_iter().enumerate().flat_map(numbered)),

@@ -1,7 +1,8 @@
 //! Words that make a name a place's: "Street", "County", "Bridge", "Lake".
 
 use super::places::PlaceKind;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::lexicon::filtered::{WordMap, WordSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -38,14 +39,14 @@ struct Raw {
     site: Vec<String>,
     town: Vec<String>,
     region: Vec<String>,
-    before: FxHashSet<String>,
+    before: WordSet,
     full: FxHashMap<String, String>,
-    directions: FxHashSet<String>,
-    prepositions: FxHashSet<String>,
+    directions: WordSet,
+    prepositions: WordSet,
 }
 
 struct Sites {
-    grains: FxHashMap<String, Grain>,
+    grains: WordMap<Grain>,
     raw: Raw,
 }
 
@@ -60,7 +61,10 @@ static LIST: LazyLock<Sites> = LazyLock::new(|| {
     ] {
         grains.extend(words.into_iter().map(|word| (word, grain)));
     }
-    Sites { grains, raw }
+    Sites {
+        grains: grains.into(),
+        raw,
+    }
 });
 
 /// What a place is whose name ends in this word (ASCII lower case): "street", "county".

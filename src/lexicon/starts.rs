@@ -1,13 +1,13 @@
 //! Whether a quantity can begin with a word: one look instead of one for each list.
 
 use super::{currencies, hedges, labels, numbers};
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use std::sync::LazyLock;
 
 /// Words that begin quantities without being in a list of their own.
 const OTHERS: [&str; 8] = ["a", "an", "between", "minus", "no", "nobody", "none", "one"];
 
-static WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     let others = OTHERS.iter().map(|w| (*w).to_owned());
     numbers::words()
         .chain(hedges::first_words())

@@ -34,14 +34,17 @@ impl Table {
     pub(crate) fn get(&self, key: &[u8]) -> Option<Record> {
         let buckets = self.u32_at(0)?;
         let number = bucket(key, buckets);
-        let mut at = self.u32_at(4 + 4 * number)? as usize;
+        let start = self.u32_at(4 + 4 * number)? as usize;
         let end = self.u32_at(8 + 4 * number)? as usize;
-        while at < end {
-            let record = self.record(at)?;
-            if record.key == key {
-                return Some(record);
+        let first = 8 + 4 * buckets as usize;
+        let mut rest = self.bytes.get(first + start..first + end)?;
+        while let Some((&[key_len, value_len], after)) = rest.split_first_chunk() {
+            let (found, after) = after.split_at_checked(key_len.into())?;
+            let (value, after) = after.split_at_checked(value_len.into())?;
+            if found == key {
+                return Some(Record { key: found, value });
             }
-            at += 2 + record.key.len() + record.value.len();
+            rest = after;
         }
         None
     }

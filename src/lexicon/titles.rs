@@ -1,17 +1,17 @@
 //! Words around names of people: what stands before ("Mr."), between ("van") and behind ("Jr.").
 
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    honorifics: FxHashSet<String>,
-    suffixes: FxHashSet<String>,
-    particles: FxHashSet<String>,
-    time_words: FxHashSet<String>,
-    person_verbs: FxHashSet<String>,
+    honorifics: WordSet,
+    suffixes: WordSet,
+    particles: WordSet,
+    time_words: WordSet,
+    person_verbs: WordSet,
 }
 
 static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("titles"));

@@ -1,8 +1,9 @@
 //! Physical units: their names in texts and how they convert.
 
 use super::phrases::Phrases;
+use crate::lexicon::filtered::WordSet;
 use rust_decimal::Decimal;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -31,8 +32,8 @@ struct Raw {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawDifference {
-    before: FxHashSet<String>,
-    after: FxHashSet<String>,
+    before: WordSet,
+    after: WordSet,
 }
 
 #[derive(Deserialize)]

@@ -1,13 +1,13 @@
 //! What grows as a story goes on: tolls, arrests, burnt acres.
 
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Updates {
-    classes: FxHashSet<String>,
+    classes: WordSet,
 }
 
 static LIST: LazyLock<Updates> = LazyLock::new(|| crate::lexicon::list!("updates"));

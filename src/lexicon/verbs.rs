@@ -1,6 +1,6 @@
 //! Verbs that say little by themselves.
 
-use rustc_hash::FxHashSet;
+use crate::lexicon::filtered::WordSet;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -9,15 +9,15 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 pub struct Verbs {
     /// Their subject is what is spoken of: "be", "hold", "take place".
-    pub light: FxHashSet<String>,
+    pub light: WordSet,
     /// "begin", "open".
-    pub start: FxHashSet<String>,
+    pub start: WordSet,
     /// "end", "conclude".
-    pub end: FxHashSet<String>,
+    pub end: WordSet,
     /// "last", "run".
-    pub last: FxHashSet<String>,
+    pub last: WordSet,
     /// Passives that say of their subject what an infinitive after them says: "known to have died".
-    pub raise: FxHashSet<String>,
+    pub raise: WordSet,
 }
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| crate::lexicon::list!("verbs"));

@@ -11,6 +11,12 @@ use std::io::{self, Write};
 const GAP: usize = 2;
 /// No column is cut to less than this.
 const NARROWEST: usize = 6;
+/// Subject, value and qualifiers are folded to this before the attribute gives way.
+const NARROW: usize = 12;
+/// The first column whose cells are folded: the subject.
+const FIRST_FOLDED: usize = 2;
+/// No cell has more lines than this.
+const DEEPEST: usize = 3;
 /// What stands above the columns.
 const HEADS: [&str; 5] = ["line", "attribute", "subject", "value", "qualifiers"];
 
@@ -29,7 +35,7 @@ pub fn jsonl(articles: &[Article], facts: &[Fact], out: &mut dyn Write) -> io::R
 }
 
 /// Writes a table for each article that has facts, which are in order of article and place; cells
-/// that do not fit the width are cut.
+/// that do not fit the width are folded into a few lines.
 ///
 /// # Errors
 /// Only those of `out`.
@@ -85,14 +91,17 @@ fn body(rows: &[[String; 5]], out: &mut dyn Write, options: &Options) -> io::Res
     let heads = HEADS.map(str::to_owned);
     let widths = widths(rows, options.width);
     let quiet = options.colours.quiet;
-    writeln!(out, "{quiet}{}{quiet:#}", line(&heads, widths))?;
-    for row in rows {
-        writeln!(out, "{}", line(row, widths))?;
+    for line in lines(&heads, widths) {
+        writeln!(out, "{quiet}{line}{quiet:#}")?;
+    }
+    for line in rows.iter().flat_map(|row| lines(row, widths)) {
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }
 
-/// As wide as the widest cell; where that is too much together, the widest column gives way.
+/// As wide as the widest cell; where that is too much together, the widest of subject, value and
+/// qualifiers gives way, and the attribute only where they have become narrow.
 fn widths(rows: &[[String; 5]], columns: usize) -> [usize; 5] {
     let mut widths = HEADS.map(width);
     for row in rows {
@@ -102,19 +111,44 @@ fn widths(rows: &[[String; 5]], columns: usize) -> [usize; 5] {
     }
     let room = columns.saturating_sub(GAP * (HEADS.len() - 1));
     while widths.iter().sum::<usize>() > room {
-        match widths.iter_mut().max() {
-            Some(widest) if *widest > NARROWEST => *widest -= 1,
+        let foldable = (FIRST_FOLDED..HEADS.len()).max_by_key(|i| (widths[*i], *i));
+        let widest = (0..HEADS.len()).max_by_key(|i| widths[*i]);
+        match foldable.filter(|i| widths[*i] > NARROW).or(widest) {
+            Some(i) if widths[i] > NARROWEST => widths[i] -= 1,
             _ => break,
         }
     }
     widths
 }
 
-fn line(cells: &[String; 5], widths: [usize; 5]) -> String {
+/// The lines of one row: cells wider than their column are folded, at most so often.
+fn lines(cells: &[String; 5], widths: [usize; 5]) -> Vec<String> {
+    let folded: Vec<Vec<String>> = cells
+        .iter()
+        .zip(widths)
+        .map(|(cell, columns)| fold(cell, columns))
+        .collect();
+    let deepest = folded.iter().map(Vec::len).max().unwrap_or_default();
+    (0..deepest)
+        .map(|depth| line(&folded, depth, widths))
+        .collect()
+}
+
+/// A cell in lines of so many columns; what does not fit the last one is cut.
+fn fold(cell: &str, columns: usize) -> Vec<String> {
+    let mut lines = wrap(cell, columns, 0);
+    if lines.len() > DEEPEST {
+        let rest = lines.split_off(DEEPEST - 1).join(" ");
+        lines.push(rest);
+    }
+    lines.iter().map(|line| truncate(line, columns)).collect()
+}
+
+fn line(folded: &[Vec<String>], depth: usize, widths: [usize; 5]) -> String {
     let mut line = String::new();
-    for (at, (cell, columns)) in cells.iter().zip(widths).enumerate() {
-        let cell = truncate(cell, columns);
-        let blanks = " ".repeat(columns.saturating_sub(width(&cell)));
+    for (at, (lines, columns)) in folded.iter().zip(widths).enumerate() {
+        let cell = lines.get(depth).map_or("", String::as_str);
+        let blanks = " ".repeat(columns.saturating_sub(width(cell)));
         match at {
             0 => line.push_str(&format!("{blanks}{cell}")),
             _ => line.push_str(&format!("{:GAP$}{cell}{blanks}", "")),

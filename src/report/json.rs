@@ -3,7 +3,7 @@
 
 use super::ledger::JsonLedger;
 use super::{NotCompared, Report, Summary};
-use crate::article::{Article, Span};
+use crate::article::{Article, Place, Span};
 use crate::compare::{self, Finding};
 use crate::fact::{Fact, Qualifiers};
 use crate::problem::Problem;
@@ -89,6 +89,16 @@ pub(super) struct JsonArticle<'a> {
     story: Option<usize>,
     wire_group: Option<usize>,
     new: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    authors: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    published_implied: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    excerpt: bool,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    copies: &'a [String],
 }
 
 impl<'a> JsonArticle<'a> {
@@ -105,6 +115,11 @@ impl<'a> JsonArticle<'a> {
             story: report.stories.get(index).copied(),
             wire_group: report.wire_groups.get(index).copied().flatten(),
             new: report.new.get(index).copied().unwrap_or_default(),
+            authors: &metadata.authors,
+            url: metadata.url.as_deref(),
+            published_implied: metadata.published_implied,
+            excerpt: metadata.excerpt,
+            copies: &article.copies,
         })
     }
 }
@@ -202,6 +217,27 @@ struct JsonClaim<'a> {
     scope: Option<&'a str>,
     as_of: Option<&'a str>,
     headline: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<JsonPlace>,
+}
+
+/// Where the value stands in the file that the article's text was taken out of.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum JsonPlace {
+    Byte(usize),
+    Page(usize),
+    Paragraph(usize),
+}
+
+impl From<Place> for JsonPlace {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Byte(byte) => Self::Byte(byte),
+            Place::Page(page) => Self::Page(page),
+            Place::Paragraph(paragraph) => Self::Paragraph(paragraph),
+        }
+    }
 }
 
 impl<'a> JsonClaim<'a> {
@@ -226,6 +262,7 @@ impl<'a> JsonClaim<'a> {
             scope: qualifiers.scope.as_deref(),
             as_of: qualifiers.as_of.as_deref(),
             headline,
+            origin: article.place(span.start).map(JsonPlace::from),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Findings to text, diff, JSON and the rest: one file a format. Nothing is computed here, and
 //! nothing printed: every format writes to what it is given.
 
+pub mod attribute;
 mod brief;
 mod colours;
 mod diff;

@@ -4,6 +4,7 @@
 //! an anchor is a handful of set look-ups on it, so that trying all the attributes of a kind costs
 //! little.
 
+use super::class::ClassId;
 use super::words::Words;
 
 /// How a value's phrase stands to the verb that governs it. Of a passive verb, its subject is the
@@ -59,9 +60,9 @@ impl Window {
 
 /// A class of events in reach of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reach<'a> {
-    /// The name of the class.
-    pub class: &'a str,
+pub struct Reach {
+    /// The class.
+    pub class: ClassId,
     /// The narrowest window that holds a word of it.
     pub window: Window,
 }
@@ -107,7 +108,7 @@ pub struct Seen<'a> {
     /// "length".
     pub units: &'a [&'a str],
     /// The classes of the event words around the value.
-    pub events: &'a [Reach<'a>],
+    pub events: &'a [Reach],
 }
 
 /// One way in which a text asks an attribute's question. All the keys that are stated must hold.

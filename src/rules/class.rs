@@ -3,6 +3,7 @@
 
 use super::words::{ClassWords, WordSet};
 use crate::lexicon::classes::clusters;
+use crate::lexicon::filtered::WordMap;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -36,13 +37,17 @@ pub struct Class {
     pub words: Arc<ClassWords>,
 }
 
+/// A class by its place among those of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClassId(usize);
+
 /// All classes of a run, with their look-ups.
 #[derive(Debug, Clone, Default)]
 pub struct Classes {
     list: Vec<Class>,
     by_name: FxHashMap<String, usize>,
-    nouns: FxHashMap<Box<str>, usize>,
-    verbs: FxHashMap<Box<str>, usize>,
+    nouns: WordMap<usize, Box<str>>,
+    verbs: WordMap<usize, Box<str>>,
     phrases: FxHashMap<Box<str>, Vec<Phrase>>,
 }
 
@@ -56,11 +61,23 @@ impl Classes {
     /// The class of events that a lemma belongs to.
     #[must_use]
     pub fn event(&self, lemma: &str, part: PartOfSpeech) -> Option<&Class> {
+        self.list.get(self.event_id(lemma, part)?.0)
+    }
+
+    /// The same by its place.
+    #[must_use]
+    pub fn event_id(&self, lemma: &str, part: PartOfSpeech) -> Option<ClassId> {
         let index = match part {
             PartOfSpeech::Noun => self.nouns.get(lemma),
             PartOfSpeech::Verb => self.verbs.get(lemma),
-        }?;
-        self.list.get(*index)
+        };
+        index.copied().map(ClassId)
+    }
+
+    /// The place of the class of a name, of either kind.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Option<ClassId> {
+        self.by_name.get(name).copied().map(ClassId)
     }
 
     /// The class of events that a phrase at the beginning of `lemmas` belongs to, and how many
@@ -101,6 +118,8 @@ pub(super) enum Clash {
 pub(super) struct Builder {
     classes: Classes,
     words: Vec<ClassWords>,
+    nouns: FxHashMap<Box<str>, usize>,
+    verbs: FxHashMap<Box<str>, usize>,
 }
 
 impl Builder {
@@ -109,6 +128,8 @@ impl Builder {
         let mut builder = Self {
             classes: Classes::default(),
             words: Vec::new(),
+            nouns: FxHashMap::default(),
+            verbs: FxHashMap::default(),
         };
         let clusters = clusters();
         let events = clusters.event.iter().map(|c| (c, ClassKind::Event));
@@ -175,8 +196,8 @@ impl Builder {
         let words = super::words::split(word);
         let owner = if let [single] = words.as_slice() {
             let lookup = match part {
-                PartOfSpeech::Noun => &mut self.classes.nouns,
-                PartOfSpeech::Verb => &mut self.classes.verbs,
+                PartOfSpeech::Noun => &mut self.nouns,
+                PartOfSpeech::Verb => &mut self.verbs,
             };
             *lookup.entry((*single).into()).or_insert(class)
         } else {
@@ -209,6 +230,8 @@ impl Builder {
 
     pub(super) fn finish(self) -> Classes {
         let mut classes = self.classes;
+        classes.nouns = self.nouns.into();
+        classes.verbs = self.verbs.into();
         for (class, words) in classes.list.iter_mut().zip(self.words) {
             class.words = Arc::new(words);
         }
@@ -226,6 +249,8 @@ mod tests {
         Builder {
             classes: Classes::default(),
             words: Vec::new(),
+            nouns: FxHashMap::default(),
+            verbs: FxHashMap::default(),
         }
     }
 

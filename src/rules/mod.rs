@@ -21,7 +21,7 @@ mod words;
 mod tests;
 
 pub use anchor::{Anchor, Noun, Reach, Role, Seen, Window};
-pub use class::{Class, ClassKind, Classes, PartOfSpeech};
+pub use class::{Class, ClassId, ClassKind, Classes, PartOfSpeech};
 pub use example::{Counterexample, Example, Pair};
 pub use load::Source;
 pub use pack::{Compiled, Grounds, Pack, Packs};

@@ -1,7 +1,7 @@
 //! Rule packs as the other stages use them: everything looked up, nothing left to go wrong.
 
-use super::anchor::{Anchor, Seen, Window};
-use super::class::{Class, Classes, PartOfSpeech};
+use super::anchor::{Anchor, Reach, Seen, Window};
+use super::class::{Class, ClassId, Classes, PartOfSpeech};
 use super::example::{Counterexample, Example, Pair};
 use super::words::Words;
 use crate::fact::Attribute;
@@ -29,6 +29,8 @@ pub struct Compiled {
     pub attribute: Arc<Attribute>,
     /// The class of events that the value has to be bound to.
     pub event: Option<String>,
+    /// The same class, as the surroundings of a value name it.
+    pub event_id: Option<ClassId>,
     /// How far the event word may stand.
     pub window: Window,
     /// Words that forbid the attribute in their clause.
@@ -53,14 +55,21 @@ pub enum Grounds<'p> {
 }
 
 impl Compiled {
+    /// Whether an event of the class that it asks for is in reach; true where it asks for none.
+    #[must_use]
+    pub fn in_reach(&self, events: &[Reach]) -> bool {
+        self.event_id.is_none_or(|event| {
+            events
+                .iter()
+                .any(|r| r.class == event && r.window <= self.window)
+        })
+    }
+
     /// Whether a value in these surroundings answers the question, and why.
     #[must_use]
     pub fn grounds(&self, seen: &Seen<'_>) -> Option<Grounds<'_>> {
-        if let Some(event) = &self.event {
-            let reaches = |r: &super::Reach<'_>| r.class == event && r.window <= self.window;
-            if !seen.events.iter().any(reaches) {
-                return None;
-            }
+        if !self.in_reach(seen.events) {
+            return None;
         }
         let grounds = if self.anchors.is_empty() {
             Grounds::Event
@@ -125,6 +134,13 @@ impl Packs {
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&Compiled> {
         self.attributes.iter().find(|c| c.attribute.name == name)
+    }
+
+    /// "; did you mean …?" with the attribute whose name is most like this one, if any is.
+    #[must_use]
+    pub fn nearest(&self, name: &str) -> String {
+        let names = self.attributes.iter().map(|c| c.attribute.name.as_str());
+        super::faults::did_you_mean(name, names)
     }
 
     /// The name of the class of events that a lemma belongs to.

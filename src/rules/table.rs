@@ -185,7 +185,10 @@ impl<'t> Reader<'t> {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
             if !self.asked.contains(&name) {
-                let hint = did_you_mean(name, self.asked.iter().copied());
+                let hint = match did_you_mean(name, self.asked.iter().copied()) {
+                    hint if hint.is_empty() => format!("; it takes {}", self.asked.join(", ")),
+                    hint => hint,
+                };
                 let message = format!("{of} has no key `{name}`{hint}");
                 faults.add(codes::UNKNOWN_KEY, key.span().start, message);
             }

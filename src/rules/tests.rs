@@ -97,7 +97,7 @@ fn a_pack_compiles_to_what_it_says() {
         matches!(swim.grounds(&seen), Some(Grounds::Anchor(_)))
     };
     let near = |window| Reach {
-        class: "meeting",
+        class: packs.classes().id("meeting").unwrap(),
         window,
     };
     assert!(answers(&[near(Window::Sentence)]) && answers(&[near(Window::Clause)]));
@@ -112,7 +112,7 @@ fn a_rejected_word_and_a_bare_event() {
     let packs = Packs::load(&[pack]).unwrap();
     let swim = packs.attribute("swim/length").unwrap();
     let events = [Reach {
-        class: "visit",
+        class: packs.classes().id("visit").unwrap(),
         window: Window::Clause,
     }];
     let seen = |clause| Seen {
@@ -203,7 +203,7 @@ fn unknown_keys_at_every_level_at_once() {
     assert_eq!(
         faults_of(&format!("rules = 1\n{text}[attributes]\n")),
         [
-            "4:1: `[pack]` has no key `rules` [unknown-key]",
+            "4:1: `[pack]` has no key `rules`; it takes name, about, off [unknown-key]",
             "9:1: `[[attribute]]` has no key `windwo`; did you mean \"window\"? [unknown-key]",
             "11:1: `[[attribute.anchor]]` has no key `haed`; did you mean \"head\"? [unknown-key]",
             "25:1: `[[attribute.pair]]` has no key `relations`; did you mean \"relation\"? [unknown-key]",

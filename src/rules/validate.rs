@@ -114,6 +114,7 @@ pub(super) fn attribute(
             pack: pack.map(str::to_owned),
             once: raw.once,
         }),
+        event_id: event.as_ref().and_then(|name| classes.id(name)),
         event,
         window: window.unwrap_or_default(),
         reject,

@@ -22,6 +22,8 @@ pub(super) fn split(entry: &str) -> Vec<&str> {
 #[derive(Debug, Clone, Default)]
 pub struct WordSet {
     single: FxHashSet<Box<str>>,
+    /// The marks of all single words: most words of a text are dismissed by theirs.
+    marks: u64,
     phrases: Vec<Box<[Box<str>]>>,
 }
 
@@ -29,17 +31,20 @@ impl WordSet {
     /// Adds a word, or a phrase of several.
     pub(super) fn insert(&mut self, words: &str) {
         if !words.contains([' ', '-']) {
-            self.single.insert(words.into());
+            self.insert_single(words);
             return;
         }
         match split(words).as_slice() {
-            [single] => {
-                self.single.insert((*single).into());
-            }
+            [single] => self.insert_single(single),
             several => self
                 .phrases
                 .push(several.iter().map(|w| Box::from(*w)).collect()),
         }
+    }
+
+    fn insert_single(&mut self, word: &str) {
+        self.marks |= mark(word);
+        self.single.insert(word.into());
     }
 
     /// Whether it holds nothing.
@@ -49,7 +54,7 @@ impl WordSet {
     }
 
     fn has(&self, word: &str) -> bool {
-        self.single.contains(word)
+        self.marks & mark(word) != 0 && self.single.contains(word)
     }
 
     /// Whether `head` belongs to it, alone or with the words before it ("news conference").
@@ -81,6 +86,14 @@ impl WordSet {
                     .any(|part| same(phrase, Some(part)))
             })
     }
+}
+
+/// One bit of 64, by length and the letters at both ends.
+fn mark(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let at = |i: Option<&u8>| i.copied().map_or(0, u32::from);
+    let mixed = at(bytes.first()) | at(bytes.last()) << 8 | (bytes.len() as u32) << 16;
+    1 << (mixed.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 fn same(phrase: &[Box<str>], words: Option<&[&str]>) -> bool {

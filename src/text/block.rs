@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use super::token::Token;
+use crate::article::{Article, Part};
 use crate::lexicon::blocks;
 
 /// The part that a line plays in an article.
@@ -79,9 +80,32 @@ pub(super) fn classify(text: &str, tokens: &[Token], sentences: &mut [Sentence])
     }
 }
 
+/// Marks the lines of which the article's format says what they are.
+pub(super) fn mark_told(article: &Article, sentences: &mut [Sentence]) {
+    for (span, part) in &article.parts {
+        let first = sentences.partition_point(|s| s.span.start < span.start);
+        for sentence in sentences[first..]
+            .iter_mut()
+            .take_while(|s| s.span.start < span.end)
+        {
+            sentence.block = match part {
+                Part::Headline => Block::Headline,
+                Part::Caption => Block::Caption,
+            };
+        }
+    }
+}
+
 fn furniture(line: &str, words: usize) -> Option<Block> {
     blocks::opening(line).and_then(|(kind, longest)| {
-        (words <= longest).then_some(match kind {
+        // "By Tuesday night 12 people had been found."
+        let sentence = kind == blocks::Opening::Byline
+            && words > LONGEST_STOPPED_BYLINE
+            && line.ends_with('.')
+            && line
+                .get(..3)
+                .is_some_and(|by| by.eq_ignore_ascii_case("by "));
+        (words <= longest && !sentence).then_some(match kind {
             blocks::Opening::Byline => Block::Byline,
             blocks::Opening::Related => Block::Related,
             blocks::Opening::Correction => Block::Correction,
@@ -89,6 +113,9 @@ fn furniture(line: &str, words: usize) -> Option<Block> {
         })
     })
 }
+
+/// A line that opens with "by" and ends in a full stop is a sentence if it is longer than this.
+const LONGEST_STOPPED_BYLINE: usize = 6;
 
 /// Longest headline seen in practice, in tokens; second headlines run longer than first ones.
 const LONGEST_HEADLINE: usize = 40;

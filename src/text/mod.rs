@@ -19,6 +19,7 @@ pub use tag::{Tag, Tagger};
 pub use token::{Shape, Token, TokenKind};
 
 use crate::article::{Article, Span};
+use crate::lexicon::closed::Class;
 use lemma::Lemma;
 use std::ops::Range;
 
@@ -37,6 +38,7 @@ pub struct Text<'a> {
     pub phrases: Vec<Phrase>,
     /// Clauses in order of their place; every token belongs to exactly one.
     pub clauses: Vec<Clause>,
+    classes: Vec<Class>,
     lemmas: Vec<Lemma>,
     lower: String,
 }
@@ -51,10 +53,14 @@ impl<'a> Text<'a> {
     /// The same with a tagger of one's choice.
     #[must_use]
     pub fn read_by(article: &'a Article, tagger: Tagger) -> Self {
-        let tokens = token::tokenize(&article.text, article.body);
-        let sentences = sentence::split(&article.text, article.body, &tokens);
+        let mut tokens = Vec::with_capacity(article.body.len() / 5);
+        for prose in article.prose() {
+            token::tokenize(&article.text, prose, &mut tokens);
+        }
+        let mut sentences = sentence::split(&article.text, article.body, &tokens);
+        block::mark_told(article, &mut sentences);
         let lower = article.text.to_ascii_lowercase();
-        let (tags, lemmas) = tag::tag(&article.text, &lower, &tokens, &sentences, tagger);
+        let (tags, lemmas, classes) = tag::tag(&article.text, &lower, &tokens, &sentences, tagger);
         let phrases = phrase::chunk(&article.text, &lower, &tokens, &tags, &sentences);
         let clauses = clause::split(&article.text, &tokens, &tags, &phrases, &sentences);
         Self {
@@ -64,6 +70,7 @@ impl<'a> Text<'a> {
             tags,
             phrases,
             clauses,
+            classes,
             lemmas,
             lower,
         }
@@ -146,6 +153,12 @@ impl<'a> Text<'a> {
         self.clauses
             .partition_point(|c| c.tokens.end <= token)
             .min(self.clauses.len().saturating_sub(1))
+    }
+
+    /// The closed classes that a token may belong to.
+    #[must_use]
+    pub fn class(&self, token: usize) -> Class {
+        self.classes.get(token).copied().unwrap_or_default()
     }
 
     /// The dictionary form of a token, in lower case: "met" → "meet", "envoys" → "envoy".

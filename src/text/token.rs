@@ -53,9 +53,8 @@ impl Token {
     }
 }
 
-/// The tokens of the part `body` of a text.
-pub(super) fn tokenize(text: &str, body: Span) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(body.len() / 5);
+/// Adds the tokens of the part `body` of a text.
+pub(super) fn tokenize(text: &str, body: Span, tokens: &mut Vec<Token>) {
     let mut at = body.start;
     while let Some(first) = text.get(at..body.end).and_then(|rest| rest.chars().next()) {
         if first == ' ' {
@@ -91,7 +90,6 @@ pub(super) fn tokenize(text: &str, body: Span) -> Vec<Token> {
         tokens.push(Token { span, kind, shape });
         at += len;
     }
-    tokens
 }
 
 /// Characters without width that publishing systems leave in text.
@@ -292,10 +290,9 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokenize(text, Span::new(0, text.len()))
-            .iter()
-            .map(|t| t.span.of(text))
-            .collect()
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        tokens.iter().map(|t| t.span.of(text)).collect()
     }
 
     #[test]

@@ -42,15 +42,15 @@ impl Quote {
             if piece.contains(']') {
                 bracket = false;
             }
-            let word: String = piece
-                .chars()
-                .flat_map(char::to_lowercase)
-                .map(|c| if c == '’' { '\'' } else { c })
-                .filter(|c| c.is_alphanumeric() || matches!(c, '\'' | '%' | '$'))
-                .collect();
-            let word = word.trim_matches('\'');
-            if !skip && !word.is_empty() {
-                words.push(word.to_owned());
+            if skip {
+                continue;
+            }
+            let word = plain(piece);
+            let trimmed = word.trim_matches('\'');
+            if trimmed.len() == word.len() && !word.is_empty() {
+                words.push(word);
+            } else if !trimmed.is_empty() {
+                words.push(trimmed.to_owned());
             }
         }
         Self {
@@ -65,6 +65,21 @@ impl Quote {
     pub fn canonical(&self) -> String {
         self.words.join(" ")
     }
+}
+
+/// A word in small letters without marks around it.
+fn plain(piece: &str) -> String {
+    if piece.is_ascii() {
+        let mut word = piece.to_ascii_lowercase();
+        word.retain(|c| c.is_ascii_alphanumeric() || matches!(c, '\'' | '%' | '$'));
+        return word;
+    }
+    piece
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == '’' { '\'' } else { c })
+        .filter(|c| c.is_alphanumeric() || matches!(c, '\'' | '%' | '$'))
+        .collect()
 }
 
 pub(super) fn relate(a: &Quote, b: &Quote) -> Related {

@@ -49,3 +49,29 @@ pub enum Unit {
     /// Two sides' numbers, in the order said: "3-1", "52-48".
     Score,
 }
+
+/// A unit, the smaller one that is told after it, and how many of that make one: "six feet two
+/// inches", "five hours and 50 minutes". Months have no number of days, so that no days follow them.
+static PARTS: [(Unit, Unit, u32); 8] = [
+    (Unit::Time(TimeUnit::Year), Unit::Time(TimeUnit::Month), 12),
+    (Unit::Time(TimeUnit::Week), Unit::Time(TimeUnit::Day), 7),
+    (Unit::Time(TimeUnit::Day), Unit::Time(TimeUnit::Hour), 24),
+    (Unit::Time(TimeUnit::Hour), Unit::Time(TimeUnit::Minute), 60),
+    (
+        Unit::Time(TimeUnit::Minute),
+        Unit::Time(TimeUnit::Second),
+        60,
+    ),
+    (Unit::Measure("foot"), Unit::Measure("inch"), 12),
+    (Unit::Measure("stone"), Unit::Measure("pound"), 14),
+    (Unit::Measure("pound"), Unit::Measure("ounce"), 16),
+];
+
+impl Unit {
+    /// The smaller unit that is told after this one, and how many of it make one.
+    #[must_use]
+    pub fn part(&self) -> Option<(&'static Self, u32)> {
+        let step = PARTS.iter().find(|(unit, ..)| unit == self)?;
+        Some((&step.1, step.2))
+    }
+}

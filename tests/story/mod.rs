@@ -50,7 +50,7 @@ pub fn run(folder: &Path, expected: &Path) -> Outcome {
 }
 
 fn report(folder: &Path) -> Result<Report, String> {
-    let ingested = ingest(vec![Input::Path(folder.to_path_buf())]);
+    let ingested = ingest(vec![Input::Path(folder.to_path_buf())], &Default::default());
     if let Some(problem) = ingested.problems.first() {
         return Err(problem.to_string());
     }

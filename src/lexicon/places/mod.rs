@@ -35,6 +35,16 @@ pub fn region_of_people(word: &str) -> Option<&'static Region> {
     })
 }
 
+/// Whether a word is an adjective or a word for the people of a country or region: "Russian", "Texans".
+pub fn is_of_people(word: &str) -> bool {
+    candidates(word).any(|candidate| {
+        matches!(
+            candidate,
+            Candidate::PeopleOfCountry(_) | Candidate::PeopleOfRegion(_)
+        )
+    })
+}
+
 /// The state or province that a postal code or a press abbreviation stands for: "Calif.", "TX", "Ont.". Only after a city's
 /// name and a comma is that a safe reading: "IN", "OR" and "Miss." are words.
 pub fn abbreviation(text: &str) -> Option<&'static Region> {

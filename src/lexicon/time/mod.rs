@@ -7,8 +7,9 @@ mod raw;
 
 pub use neighbours::{Place, stands};
 
+use crate::lexicon::filtered::WordSet;
 use raw::Raw;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -249,9 +250,9 @@ struct Lists {
     /// For each first letter, the lengths of the words that begin with it: most words of a text
     /// are dismissed without hashing.
     lengths: [u32; 26],
-    doubtful: FxHashSet<String>,
+    doubtful: WordSet,
     signals: FxHashMap<String, Signal>,
-    planned: FxHashSet<String>,
+    planned: WordSet,
     holidays: Vec<(String, HolidayRule)>,
 }
 

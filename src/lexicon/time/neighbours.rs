@@ -1,5 +1,6 @@
 //! Words beside times: what stands before or after a word tells whether it is a time at all.
 
+use crate::lexicon::filtered::WordMap;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -43,15 +44,15 @@ pub enum Place {
 }
 
 /// For each word the places that it has, as bits.
-static WORDS: LazyLock<FxHashMap<String, u32>> = LazyLock::new(|| {
+static WORDS: LazyLock<WordMap<u32>> = LazyLock::new(|| {
     let raw: FxHashMap<Place, Vec<String>> = crate::lexicon::list!("time_neighbours");
-    let mut words = FxHashMap::default();
+    let mut words = FxHashMap::<String, u32>::default();
     for (place, list) in raw {
         for word in list {
             *words.entry(word).or_default() |= 1 << place as u32;
         }
     }
-    words
+    words.into()
 });
 
 /// Whether a word (in ASCII lower case) is one of those that stand at a place.

@@ -18,7 +18,7 @@ macro_rules! tags {
             }
 
             /// The class whose lemma this form has; `None` for words that are not inflected.
-            pub fn class(self) -> Option<Class> {
+            pub const fn class(self) -> Option<Class> {
                 match self { $(Tag::$tag => $class),* }
             }
         }
@@ -88,12 +88,21 @@ pub enum Class {
 
 impl Class {
     /// The tags whose class this is.
-    pub fn tags(self) -> Tags {
-        Tag::ALL
-            .iter()
-            .filter(|tag| tag.class() == Some(self))
-            .copied()
-            .collect()
+    pub const fn tags(self) -> Tags {
+        const OF: [Tags; 3] = [Class::Noun.all(), Class::Verb.all(), Class::Adjective.all()];
+        OF[self as usize]
+    }
+
+    const fn all(self) -> Tags {
+        let (mut bits, mut at) = (0, 0);
+        while at < Tag::ALL.len() {
+            let tag = Tag::ALL[at];
+            if matches!(tag.class(), Some(class) if class as u8 == self as u8) {
+                bits |= 1 << tag as u8;
+            }
+            at += 1;
+        }
+        Tags(bits)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A sentence as the finder of names sees it: which capitals tell something.
 
-use crate::lexicon::{closed, given, titles, words};
+use crate::lexicon::{given, titles, words};
 use crate::text::{Block, Shape, Text, TokenKind};
 use std::ops::Range;
 
@@ -77,9 +77,8 @@ impl<'t, 'a> Line<'t, 'a> {
 
     /// Whether the word is known as anything but a name.
     pub(super) fn is_common(&self, i: usize) -> bool {
-        let lower = self.lower(i);
-        !closed::class(lower).is_open()
-            || words::word(lower).is_some_and(|word| {
+        self.tokens.contains(&i) && !self.text.class(i).is_open()
+            || words::word(self.lower(i)).is_some_and(|word| {
                 word.tags()
                     .iter()
                     .any(|tag| !matches!(tag, words::Tag::Proper | words::Tag::ProperPlural))
@@ -183,7 +182,7 @@ impl<'t, 'a> Line<'t, 'a> {
         }
         let upper = shapes(|shape| shape == Shape::Upper);
         let mut small = words().filter(|i| {
-            self.text.tokens[*i].shape == Shape::Lower && closed::class(self.lower(*i)).is_open()
+            self.text.tokens[*i].shape == Shape::Lower && self.text.class(*i).is_open()
         });
         match block {
             Block::Body | Block::Caption if upper <= 4 => small.next().is_none(),

@@ -86,9 +86,7 @@ impl Scan<'_, '_, '_> {
         if let Some(end) = self.titled_person(start, end, limit) {
             return end;
         }
-        if places::nationality(line.word(start)).is_some()
-            || places::region_of_people(line.word(start)).is_some()
-        {
+        if places::is_of_people(line.word(start)) {
             if organisations::stands_behind_name(line.lower(start + 1)) {
                 let name = OrganisationName::new(line.written(start..start + 2));
                 return self.push(start..start + 2, What::Organisation(name));

@@ -8,28 +8,23 @@ use crate::text::Text;
 use crate::value::{Hedge, Kind, Unit, possible};
 use rust_decimal::Decimal;
 
-/// A unit, the smaller one that is told after it, how many of these make one, and whether their
-/// name may be left out.
-const PAIRS: [(&str, &str, i64, bool); 3] = [
-    ("foot", "inch", 12, true),
-    ("stone", "pound", 14, true),
-    ("pound", "ounce", 16, false),
-];
+/// Units after which the name of the smaller one may be left out: "6-foot-2".
+const ELLIPTIC: [&str; 2] = ["foot", "stone"];
 
 /// The value in the smaller unit, where a number of the larger one is followed by one of the smaller.
 pub(super) fn compound(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let [large] = sum.number.stated[..] else {
         return None;
     };
-    let (unit, large_end) = match measured(text, sum)? {
-        Measured {
-            unit: Unit::Measure(unit),
-            end,
-            ..
-        } => (unit, end),
-        _ => return None,
+    let Measured {
+        unit: told_in,
+        end: large_end,
+        ..
+    } = measured(text, sum)?;
+    let (Unit::Measure(unit), (Unit::Measure(small), ratio)) = (&told_in, told_in.part()?) else {
+        return None;
     };
-    let (_, small, ratio, elliptic) = PAIRS.into_iter().find(|(name, ..)| *name == unit)?;
+    let elliptic = ELLIPTIC.contains(unit);
     let hyphen = is_hyphen(text, large_end);
     let link = usize::from(hyphen || matches!(text.lower(large_end), "," | "and"));
     let rest = sum_at(text, large_end + link)?.number;
@@ -43,7 +38,7 @@ pub(super) fn compound(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let end = match small_unit(text, rest.tokens.end, small) {
         Some(end) => end,
         // "6-foot-2", "6 foot 2,"; but "20 feet, 3 men".
-        None if elliptic && (link == 0 || hyphen) && stands_alone(text, rest.tokens.end) => {
+        None if elliptic && (hyphen || link == 0 && stands_alone(text, rest.tokens.end)) => {
             rest.tokens.end
         }
         None => return None,
@@ -57,15 +52,16 @@ pub(super) fn compound(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     number.grain = rest.grain;
     number.alternatives = possible(&number.stated, number.hedge, number.grain);
     let tokens = number.tokens.start..end;
-    let unit = Unit::Measure(&units::named(small)?.name);
-    Some(found(
+    let mut found = found(
         tokens.clone(),
         tokens,
         Some(end - 1),
         Kind::Measure,
-        unit,
+        Unit::Measure(small),
         number,
-    ))
+    );
+    found.quantity.told_in = Some(told_in);
+    Some(found)
 }
 
 /// One past the name of the smaller unit that stands here, perhaps after a hyphen.

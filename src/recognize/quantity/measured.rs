@@ -23,11 +23,13 @@ pub(super) fn measured(text: &Text<'_>, sum: &Sum) -> Option<Measured> {
         return Some(money_with_sign(text, &currency.code, end));
     }
     let at = after_link(text, sum, end);
+    let sentence_end = text.sentence_tokens(sum.number.tokens.start).end;
     percent(text, at)
         .or_else(|| magnitude(text, sum, at))
         .or_else(|| money(text, sum, at))
         .or_else(|| physical(text, sum, at))
         .or_else(|| time(text, at))
+        .filter(|measured| measured.end <= sentence_end)
 }
 
 /// Steps over what joins a number to its unit: a hyphen, a hedge ("30-odd"), the "of" of

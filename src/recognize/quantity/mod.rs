@@ -135,6 +135,9 @@ fn quantity(text: &Text<'_>, sum: Sum) -> Option<Found> {
     if let Some(found) = range::sharing_unit(text, &sum) {
         return Some(found);
     }
+    if let Some(found) = ordinal::after_noun(text, &sum) {
+        return Some(found);
+    }
     if guard::names_a_thing(text, &sum) {
         return None;
     }
@@ -192,6 +195,7 @@ fn found(
             alternatives: number.alternatives,
             hedge: number.hedge,
             unit,
+            told_in: None,
             grain: number.grain,
         },
     }

@@ -1,11 +1,13 @@
 //! Places in an order: "the third round", "21st".
 
 use super::{Found, found};
+use crate::lexicon::labels;
 use crate::lexicon::numbers::{self, NumberWord};
 use crate::recognize::number::{NumberPhrase, Sum};
 use crate::text::{Tag, Text};
 use crate::value::{Hedge, Interval, Kind, Unit};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// "third", "twenty-first", where a noun follows or "the" stands before.
 pub(super) fn ordinal(text: &Text<'_>, at: usize) -> Option<Found> {
@@ -39,6 +41,30 @@ pub(super) fn after_digits(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         .ok()
         .filter(|_| suffix)?;
     Some(place_in_order(text, end - 1..end + 1, place))
+}
+
+/// "round 3": the third round.
+pub(super) fn after_noun(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    const MOST: u32 = 99;
+    let number = &sum.number;
+    let noun = number.tokens.start.checked_sub(1)?;
+    let [place] = number.stated[..] else {
+        return None;
+    };
+    let place = place.to_u32().filter(|_| place.fract().is_zero())?;
+    let fits = labels::counts_in_order(text.lower(noun))
+        && number.hedge == Hedge::Plain
+        && number.tokens.len() == 1
+        && (1..=MOST).contains(&place)
+        && text.joined(noun) == text.joined(number.tokens.start)
+        && !text
+            .tags
+            .get(number.tokens.end)
+            .is_some_and(|tag| tag.is_nominal());
+    fits.then(|| Found {
+        head: Some(noun),
+        ..place_in_order(text, number.tokens.clone(), place)
+    })
 }
 
 fn word(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {

@@ -123,3 +123,17 @@ fn hedges_without_end_are_read_once() {
     let article = crate::article::Article::new("t", "at least ".repeat(50_000));
     assert!(crate::recognize::values(&crate::text::Text::read(&article)).is_empty());
 }
+
+#[test]
+fn a_unit_stands_in_the_sentence_of_its_number() {
+    let article = Article::new(
+        "a",
+        "The fire killed 15\n\nF. Lind led the crew of 5\n\nKm. is a unit.",
+    );
+    let text = Text::read(&article);
+    let words: Vec<&str> = recognize(&text)
+        .iter()
+        .map(|m| article.slice(m.span))
+        .collect();
+    assert!(words.contains(&"15") && words.contains(&"5"), "{words:?}");
+}

@@ -1,13 +1,14 @@
 //! Lengths of time: "five-hour", "the past three months", "nearly six weeks", "a year", "weeks",
 //! "a decade-long"; and, where a direction follows, the time that far away.
 
+use super::compound::compound;
 use super::context::Context;
 use super::draft::{Draft, What};
 use super::line::{Line, before};
 use super::unit::{away, direction, reference_of};
 use crate::lexicon::time::{Place, Reference, Shift, Unit, Word};
 use crate::recognize::number::{NumberPhrase, hedge_before, number_at};
-use crate::value::{Bound, Hedge, Interval, Quantity, TimeUnit, Unit as UnitOf};
+use crate::value::{Bound, Hedge, Interval, Quantity, TimeUnit, Unit as UnitOf, possible};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
@@ -102,6 +103,7 @@ fn quantity(number: &NumberPhrase, unit: Unit) -> Option<Quantity> {
             .collect(),
         hedge: number.hedge,
         unit: UnitOf::Time(unit),
+        told_in: None,
         grain: number.grain.checked_mul(per).unwrap_or(number.grain),
     })
 }
@@ -128,6 +130,7 @@ pub(super) fn plain_quantity(numbers: Option<i64>, unit: Unit) -> Option<Quantit
         alternatives,
         hedge,
         unit: UnitOf::Time(unit),
+        told_in: None,
         grain: Decimal::ONE,
     })
 }
@@ -141,7 +144,7 @@ pub(super) fn counted(
     line: &Line<'_, '_>,
     context: &Context,
     i: usize,
-    unit: Unit,
+    mut unit: Unit,
     number: NumberPhrase,
     start: usize,
 ) -> Option<Draft> {
@@ -160,8 +163,18 @@ pub(super) fn counted(
     if unit == Unit::Second && is_one || unit == Unit::Weekend {
         return None;
     }
+    let whole = quantity(&number, unit);
+    let first = whole.as_ref().filter(|_| !line.is(start, &["between"]));
+    let whole = match first.and_then(|first| compound(line, i, first)) {
+        Some(told) => {
+            (unit, end) = (told.unit, told.end);
+            Some(told.quantity)
+        }
+        None => whole,
+    };
     if let Some((direction, after)) = direction(line, end) {
-        let count = number.stated.first().and_then(ToPrimitive::to_i32);
+        let stated = whole.as_ref().map_or(&number.stated, |whole| &whole.stated);
+        let count = stated.first().and_then(ToPrimitive::to_i32);
         return match count.filter(|_| number.hedge != Hedge::Vague) {
             Some(count) => {
                 let about = number.hedge != Hedge::Plain || end > i + 1;
@@ -170,19 +183,39 @@ pub(super) fn counted(
             None => Some(Draft::vague(start..after, reference_of(direction))),
         };
     }
-    let mut quantity = quantity(&number, unit)?;
-    if line.are(i + 1, &["and", "a", "half"]) && quantity.stated.len() == 1 {
-        let half = Decimal::new(5, 1);
-        let more = quantity.stated[0].checked_add(half)?;
-        quantity.stated = vec![more];
-        quantity.alternatives = vec![Interval::point(more)];
-        end = i + 4;
+    let mut quantity = whole?;
+    if let Some((part, after)) = and_part(line, i + 1)
+        && quantity.told_in.is_none()
+        && quantity.stated.len() == 1
+    {
+        let one = length(unit).map(|(_, per)| Decimal::from(per))?;
+        quantity = with_part(quantity, part.checked_mul(one)?)?;
+        end = after;
     }
     if line.is_hyphen(end) && line.is(end + 1, &["long"]) {
         end += 2;
     }
     let adjective = line.is_hyphen(before(i)) && line.joined(i);
     Some(duration(with_row(line, start, adjective)..end, quantity))
+}
+
+/// "and a half", "and a quarter" after a unit, and the token after it.
+fn and_part(line: &Line<'_, '_>, i: usize) -> Option<(Decimal, usize)> {
+    let part = match line.lower(i + 2) {
+        "half" => Decimal::new(5, 1),
+        "quarter" if !line.is(i + 3, &["of", "ago"]) => Decimal::new(25, 2),
+        _ => return None,
+    };
+    line.are(i, &["and", "a"]).then_some((part, i + 3))
+}
+
+/// The same length and so much more.
+fn with_part(mut quantity: Quantity, part: Decimal) -> Option<Quantity> {
+    let more = quantity.stated.first()?.checked_add(part)?;
+    quantity.stated = vec![more];
+    quantity.grain = quantity.grain.min(part);
+    quantity.alternatives = possible(&quantity.stated, quantity.hedge, quantity.grain);
+    Some(quantity)
 }
 
 /// "the last", "the past", "the first" before a number: part of what TIMEX3 marks.
@@ -282,7 +315,12 @@ fn hedge_of_article(line: &Line<'_, '_>, article: usize) -> (usize, Hedge) {
 }
 
 /// "a year earlier", "a week", "an hour and a half", "a decade-long".
-pub(super) fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) -> Option<Draft> {
+pub(super) fn one(
+    line: &Line<'_, '_>,
+    context: &Context,
+    i: usize,
+    mut unit: Unit,
+) -> Option<Draft> {
     let article = if line.is_dash(before(i)) {
         i.wrapping_sub(2)
     } else {
@@ -294,6 +332,23 @@ pub(super) fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) 
     }
     let (start, hedge) = hedge_of_article(line, article);
     let about = hedge != Hedge::Plain || end > i + 1;
+    let mut quantity = plain_quantity(Some(1), unit);
+    if let Some(quantity) = quantity.as_mut().filter(|_| about) {
+        quantity.hedge = if hedge == Hedge::Plain {
+            Hedge::About
+        } else {
+            hedge
+        };
+        quantity.alternatives = possible(&quantity.stated, quantity.hedge, quantity.grain);
+    }
+    let mut count = 1;
+    let told = quantity.as_ref().and_then(|first| compound(line, i, first));
+    let is_compound = told.is_some();
+    if let Some(told) = told {
+        (unit, end) = (told.unit, told.end);
+        count = told.quantity.stated.first()?.to_i32()?;
+        quantity = Some(told.quantity);
+    }
 
     if let Some((direction, after)) = direction(line, end) {
         // "higher than a year earlier" compares; "about a year ago" hedges.
@@ -303,7 +358,7 @@ pub(super) fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) 
             context,
             start..after,
             unit,
-            1,
+            count,
             direction,
             about && (loose || end > i + 1),
         );
@@ -311,24 +366,16 @@ pub(super) fn one(line: &Line<'_, '_>, context: &Context, i: usize, unit: Unit) 
     if unit == Unit::Quarter {
         return None; // a fraction
     }
-    let mut quantity = plain_quantity(Some(1), unit)?;
-    if about {
-        quantity.hedge = if hedge == Hedge::Plain {
-            Hedge::About
-        } else {
-            hedge
-        };
-        quantity.alternatives =
-            crate::value::possible(&quantity.stated, quantity.hedge, quantity.grain);
+    let quantity = quantity?;
+    if is_compound {
+        return Some(duration(start..end, quantity));
     }
     if line.is_hyphen(i + 1) && line.is(i + 2, &["long"]) {
         return Some(duration(start..i + 3, quantity));
     }
-    if line.are(i + 1, &["and", "a", "half"]) {
-        let more = Decimal::new(15, 1).checked_mul(quantity.stated.first().copied()?)?;
-        quantity.stated = vec![more];
-        quantity.alternatives = vec![Interval::point(more)];
-        return Some(duration(start..i + 4, quantity));
+    if let Some((part, after)) = and_part(line, i + 1) {
+        let more = part.checked_mul(quantity.stated.first().copied()?)?;
+        return Some(duration(start..after, with_part(quantity, more)?));
     }
     // "four flights a week": a rate is no length of time.
     let measured = line.stands(before(start), Place::BeforeLength) || about;

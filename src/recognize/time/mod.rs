@@ -6,6 +6,7 @@
 
 mod calendar;
 mod clock;
+mod compound;
 mod context;
 mod date;
 mod day;

@@ -42,6 +42,8 @@ impl Words<'_> {
                     Tag::Pronoun
                 }
             }
+            // "7:48 am".
+            "am" if self.previous(i, tags) == Some(Tag::Number) => Tag::Noun,
             "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" => Tag::Be,
             "has" | "have" | "had" | "having" => Tag::Have,
             "do" | "does" | "did" => Tag::Do,

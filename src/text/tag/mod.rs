@@ -107,17 +107,18 @@ pub enum Tagger {
     Endings,
 }
 
-/// The tags and dictionary forms of all tokens.
+/// The tags, the dictionary forms and the closed classes of all tokens.
 pub(super) fn tag(
     text: &str,
     lower: &str,
     tokens: &[Token],
     sentences: &[Sentence],
     tagger: Tagger,
-) -> (Vec<Tag>, Vec<Lemma>) {
+) -> (Vec<Tag>, Vec<Lemma>, Vec<Class>) {
     let mut tags = Vec::with_capacity(tokens.len());
     let mut lemmas = Vec::with_capacity(tokens.len());
-    let (mut classes, mut entries) = (Vec::new(), Vec::new());
+    let mut classes = Vec::with_capacity(tokens.len());
+    let mut entries = Vec::new();
     for sentence in sentences {
         look_up(
             lower,
@@ -132,7 +133,7 @@ pub(super) fn tag(
             text,
             lower,
             tokens,
-            classes: &classes,
+            classes: &classes[sentence.tokens.clone()],
             entries: &entries,
             first: sentence.tokens.start,
             end: sentence.tokens.end,
@@ -148,7 +149,7 @@ pub(super) fn tag(
         let lemma = |i: usize| lemma::lemma(words.lower(i), tags[i], words.entry(i));
         lemmas.extend(sentence.tokens.clone().map(lemma));
     }
-    (tags, lemmas)
+    (tags, lemmas, classes)
 }
 
 /// What the lists say of each token of a sentence: looked up once, asked often.
@@ -158,7 +159,6 @@ fn look_up(
     classes: &mut Vec<Class>,
     entries: &mut Vec<Option<Word>>,
 ) {
-    classes.clear();
     entries.clear();
     for token in tokens {
         let (class, entry) = match token.kind {

@@ -1,10 +1,18 @@
 //! Quantities as a reader would write them.
 
 use super::{Bound, Hedge, Interval, Quantity};
+use crate::lexicon::labels;
 use crate::value::unit::{TimeUnit, Unit};
 use rust_decimal::Decimal;
 
 pub(super) fn display(quantity: &Quantity) -> String {
+    if let Some(parts) = quantity.told_parts().filter(|parts| parts.len() > 1) {
+        let each = parts
+            .into_iter()
+            .map(|(number, unit)| display(&Quantity::new(vec![number], Hedge::Plain, unit)));
+        let joined = each.collect::<Vec<_>>().join(" ");
+        return format!("{}{joined}", hedge(quantity.hedge));
+    }
     let words = words(quantity);
     match &quantity.unit {
         Unit::None | Unit::Score => words,
@@ -32,9 +40,19 @@ pub(super) fn display(quantity: &Quantity) -> String {
 fn words(quantity: &Quantity) -> String {
     let unit = &quantity.unit;
     let stated: Vec<String> = quantity.stated.iter().map(|n| number(*n, unit)).collect();
-    let hedge = match quantity.hedge {
-        _ if *unit == Unit::Score => return stated.join("-"),
-        Hedge::Plain => "",
+    if *unit == Unit::Score {
+        return stated.join("-");
+    }
+    if stated.is_empty() || matches!(quantity.hedge, Hedge::Range | Hedge::Vague) {
+        return reach(quantity);
+    }
+    format!("{}{}", hedge(quantity.hedge), one_of(&stated))
+}
+
+/// The words of a hedge, before a number.
+const fn hedge(hedge: Hedge) -> &'static str {
+    match hedge {
+        Hedge::Plain | Hedge::Range | Hedge::Vague => "",
         Hedge::Exactly => "exactly ",
         Hedge::About => "about ",
         Hedge::Nearly => "nearly ",
@@ -42,12 +60,7 @@ fn words(quantity: &Quantity) -> String {
         Hedge::MoreThan => "more than ",
         Hedge::AtMost => "up to ",
         Hedge::LessThan => "less than ",
-        Hedge::Range | Hedge::Vague => return reach(quantity),
-    };
-    if stated.is_empty() {
-        return reach(quantity);
     }
-    format!("{hedge}{}", one_of(&stated))
 }
 
 /// "27", "27 or 28", "2, 3 or 4".
@@ -191,6 +204,9 @@ fn plural(noun: &str) -> String {
     if let Some((first, rest)) = noun.split_once(" per ") {
         return format!("{} per {rest}", plural(first));
     }
+    if labels::is_state(noun) || labels::is_unchanged_plural(noun) {
+        return noun.to_owned(); // "14 dead"
+    }
     let irregular = [
         ("person", "people"),
         ("child", "children"),
@@ -198,9 +214,6 @@ fn plural(noun: &str) -> String {
         ("man", "men"),
         ("hertz", "hertz"),
         ("horsepower", "horsepower"),
-        ("aircraft", "aircraft"),
-        ("staff", "staff"),
-        ("police", "police"),
         ("wife", "wives"),
         ("life", "lives"),
     ];

@@ -8,6 +8,7 @@ mod duration;
 mod interval;
 mod reach;
 mod relate;
+mod split;
 
 pub use apart::{apart, apart_as_stated};
 pub use interval::{Bound, Interval};
@@ -83,6 +84,9 @@ pub struct Quantity {
     pub hedge: Hedge,
     /// What it is a number of.
     pub unit: Unit,
+    /// The largest unit of a number told in several, of which `unit` is the smallest: "five hours
+    /// and 50 minutes" are 350 minutes, told in hours.
+    pub told_in: Option<Unit>,
     /// Worth of the last significant digit as stated: 1,250 → 10, 1.2 billion → 100,000,000,
     /// 6.1 → 0.1. Rounding and unit conversion are judged by it.
     pub grain: Decimal,
@@ -104,6 +108,7 @@ impl Quantity {
             stated,
             hedge,
             unit,
+            told_in: None,
             grain,
         }
     }

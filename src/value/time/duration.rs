@@ -12,7 +12,28 @@ pub fn duration_timex(quantity: &Quantity) -> Option<String> {
     let Unit::Time(unit) = quantity.unit else {
         return None;
     };
-    Some(timex_of(quantity.stated.first().copied(), unit))
+    let told = quantity.told_parts();
+    Some(
+        told.as_deref()
+            .and_then(of_parts)
+            .unwrap_or_else(|| timex_of(quantity.stated.first().copied(), unit)),
+    )
+}
+
+/// "two years and three months": P2Y3M.
+fn of_parts(parts: &[(Decimal, Unit)]) -> Option<String> {
+    let mut timex = String::from("P");
+    for (number, unit) in parts {
+        let Unit::Time(unit) = unit else {
+            return None;
+        };
+        let (prefix, code) = code(*unit);
+        if prefix == "PT" && !timex.contains('T') {
+            timex.push('T');
+        }
+        timex.push_str(&format!("{number}{code}"));
+    }
+    Some(timex)
 }
 
 pub(super) fn timex_of(number: Option<Decimal>, unit: TimeUnit) -> String {

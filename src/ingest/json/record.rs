@@ -1,7 +1,7 @@
 //! What a JSON object says of an article: a line of JSON Lines, or an entry of `meta.json`.
 
-use super::moment;
 use crate::article::{Metadata, Moment};
+use crate::ingest::moment;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 use std::borrow::Cow;
@@ -9,9 +9,9 @@ use std::borrow::Cow;
 /// The keys that are read; any may be missing or null. Other keys are ignored, since such files
 /// come from other programs.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Record {
-    pub(super) id: Option<String>,
-    pub(super) text: Option<String>,
+pub(in crate::ingest) struct Record {
+    pub(in crate::ingest) id: Option<String>,
+    pub(in crate::ingest) text: Option<String>,
     source: Option<String>,
     title: Option<String>,
     #[serde(default, deserialize_with = "moment")]
@@ -19,6 +19,8 @@ pub(super) struct Record {
     #[serde(default, deserialize_with = "moment")]
     updated: Option<Moment>,
     language: Option<String>,
+    authors: Option<Vec<String>>,
+    url: Option<String>,
 }
 
 impl From<Record> for Metadata {
@@ -26,10 +28,12 @@ impl From<Record> for Metadata {
         Self {
             source: record.source,
             title: record.title,
+            authors: record.authors.unwrap_or_default(),
             published: record.published,
             updated: record.updated,
             language: record.language,
-            publisher: None,
+            url: record.url,
+            ..Self::default()
         }
     }
 }
@@ -44,7 +48,7 @@ fn moment<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Moment>, D::Erro
 }
 
 /// The message of a JSON error without " at line 1 column 2", which problems say their own way.
-pub(super) fn without_place(error: &serde_json::Error) -> String {
+pub(in crate::ingest) fn without_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
     match message.rfind(" at line ") {
         Some(end) => message[..end].to_owned(),

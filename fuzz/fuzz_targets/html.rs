@@ -1,0 +1,9 @@
+#![no_main]
+mod held;
+
+use factdiff::ingest::Format;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    held::read(Format::Html, bytes);
+});
