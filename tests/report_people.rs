@@ -6,6 +6,7 @@ mod common;
 use common::{
     article, attribute, claim, empty, finding, reading, subject, three_articles, two_articles,
 };
+use factdiff::article::Span;
 use factdiff::compare::{Finding, Verdict};
 use factdiff::fact::Severity;
 use factdiff::report::{Format, Options, Report};
@@ -294,4 +295,21 @@ fn the_page_of_nothing_is_a_page() {
     let page = written(Format::Html, &empty(Vec::new()), 80);
     assert!(page.starts_with("<!doctype html>"));
     assert!(page.contains("No disagreement."));
+}
+
+#[test]
+fn only_addresses_of_the_web_are_links_and_markup_is_left_out() {
+    let mut articles = vec![
+        article("a.md", None, "The *long* talks.\n"),
+        article("b.txt", None, "The talks.\n"),
+    ];
+    articles[0].markup = vec![Span::new(4, 5), Span::new(9, 10)];
+    articles[0].metadata.url = Some("https://courier.example/a?b=1&c=2".to_owned());
+    articles[0].metadata.authors = vec!["Ada Lind".to_owned(), "Bo <Berg>".to_owned()];
+    articles[1].metadata.url = Some("javascript:alert(1)".to_owned());
+    let page = written(Format::Html, &empty(articles), 80);
+    assert!(page.contains(">The long talks.</p>"), "{page}");
+    assert!(page.contains("Ada Lind, Bo &lt;Berg&gt;"));
+    assert!(page.contains("href=\"https:&#x2f;&#x2f;courier.example&#x2f;a?b=1&amp;c=2\""));
+    assert!(!page.contains("javascript:"));
 }

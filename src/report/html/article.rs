@@ -76,6 +76,9 @@ pub(super) struct ArticleView<'r> {
     title: String,
     id: String,
     about: String,
+    authors: String,
+    /// Only where a browser may follow it.
+    url: Option<&'r str>,
     story: usize,
     new: bool,
     marks: usize,
@@ -113,6 +116,8 @@ impl<'r> ArticleView<'r> {
                 .map_or_else(String::new, clean),
             id: clean(&article.id),
             about: dates(article).join(", "),
+            authors: clean(&article.metadata.authors.join(", ")),
+            url: article.metadata.url.as_deref().filter(|url| is_web(url)),
             story: report.stories.get(index).copied().unwrap_or_default(),
             new: report.new.get(index).copied().unwrap_or_default(),
             marks: anchors.marks[index].len(),
@@ -120,6 +125,11 @@ impl<'r> ArticleView<'r> {
         };
         report.articles.iter().enumerate().map(view).collect()
     }
+}
+
+/// Whether an address leads to the web: others could be script.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
 fn text<'r>(article: &'r Article, marks: &[Mark<'r>]) -> Vec<Vec<Piece<'r>>> {
@@ -143,7 +153,7 @@ fn text<'r>(article: &'r Article, marks: &[Mark<'r>]) -> Vec<Vec<Piece<'r>>> {
         let hidden = |at: &usize| !main.contains(at) && ends(at);
         let more: Vec<usize> = run.covering.iter().copied().filter(hidden).collect();
         out[run.paragraph].push(Piece {
-            words: shown(article.slice(run.span)),
+            words: words(article, run.span),
             link: run.main.map(&mut link),
             more: more.into_iter().map(&mut link).collect(),
         });
@@ -222,7 +232,24 @@ fn paragraphs(article: &Article) -> Vec<Span> {
     paragraphs
 }
 
-/// The words as they stand, but for what would act on the page's direction of writing.
+/// The words of a run: without markup, and without what would act on the direction of writing.
+fn words(article: &Article, run: Span) -> Cow<'_, str> {
+    let first = article.markup.partition_point(|span| span.end <= run.start);
+    let within = |span: &&Span| span.start < run.end;
+    let mut markup = article.markup[first..].iter().take_while(within).peekable();
+    if markup.peek().is_none() {
+        return shown(article.slice(run));
+    }
+    let mut out = String::new();
+    let mut at = run.start;
+    for span in markup {
+        out.push_str(&shown(article.slice(Span::new(at, span.start.max(at)))));
+        at = span.end.min(run.end);
+    }
+    out.push_str(&shown(article.slice(Span::new(at, run.end))));
+    Cow::Owned(out)
+}
+
 fn shown(words: &str) -> Cow<'_, str> {
     let acts = |c: char| turns(c) && !matches!(c, '\n' | '\t' | '\r');
     if words.contains(acts) {
