@@ -5,11 +5,12 @@
 //! meeting in sentences that share nothing. Where each gives a single answer to a named question
 //! and nothing says that they speak of different instances, the question is the same.
 
-use super::sets::Aligned;
+use super::sets::{Aligned, family};
 use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
 use crate::lexicon::classes;
 use crate::value::{Kind, Relation, Value};
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one article to one question, as indices into the facts.
@@ -32,11 +33,12 @@ pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Al
         let answers = questions.entry(question).or_default();
         answers.entry(article).or_default().push(i);
     }
+    let given = Given::of(facts);
     for ((story, ..), answers) in questions {
         let articles: Vec<&Vec<usize>> = answers.values().collect();
         for (i, a) in articles.iter().enumerate() {
             for b in &articles[i + 1..] {
-                for (x, y) in links(facts, a, b) {
+                for (x, y) in links(facts, &given, a, b) {
                     join(facts, story, &mut aligned.sets, x, y);
                 }
             }
@@ -95,7 +97,7 @@ fn asked_of(fact: &Fact) -> &[String] {
 }
 
 /// Which answers of two articles belong together: those that can both hold, else the only ones.
-fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+fn links(facts: &[Fact], given: &Given, a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
     let (a, b) = (finest(facts, a), finest(facts, b));
     let related = |wanted: fn(Relation) -> bool| -> Vec<(usize, usize)> {
         let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
@@ -122,7 +124,30 @@ fn links(facts: &[Fact], a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
     pairs
         .filter(|(x, y)| relation(&facts[*x], &facts[*y]) == Relation::Disjoint)
         .filter(|(x, y)| !are_far_apart(&facts[*x], &facts[*y]))
+        .filter(|(x, y)| !given.elsewhere(&facts[*x], &facts[*y]))
+        .filter(|(x, y)| !given.elsewhere(&facts[*y], &facts[*x]))
         .collect()
+}
+
+/// The values that each article gives, whatever for.
+struct Given(FxHashSet<(usize, u8, String)>);
+
+impl Given {
+    fn of(facts: &[Fact]) -> Self {
+        let key = |f: &Fact| (f.evidence.article, family(f.kind), f.value.canonical());
+        Self(facts.iter().map(key).collect())
+    }
+
+    /// Whether the article of the second gives the first's value too, in other words perhaps: it
+    /// then answers the question so.
+    fn elsewhere(&self, fact: &Fact, other: &Fact) -> bool {
+        let key = (
+            other.evidence.article,
+            family(fact.kind),
+            fact.value.canonical(),
+        );
+        self.0.contains(&key)
+    }
 }
 
 /// Of several dates those that tell the day, if any does: months and seasons are told of what
