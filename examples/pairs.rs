@@ -27,6 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let mentions = recognize::recognize(&text);
             facts.extend(extract::extract(&text, &mentions, i, &packs));
         }
+        facts.retain(|fact| !extract::is_named_only(&fact.attribute));
         let moved = std::fs::read_to_string(format!("{folder}/moved.lines")).ok();
         let moved: Option<HashSet<&str>> = moved.as_ref().map(|m| m.lines().collect());
         let mut wanted = Vec::new();

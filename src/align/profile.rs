@@ -196,6 +196,9 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
         .collect()
 }
 
+/// About every second sentence of an article bears a fact; words are rare among all of them.
+const ALL_SENTENCES: f64 = 2.0;
+
 /// How much it tells that two facts share a word, by the number of the word: the logarithm of one
 /// in how many sentences of the story has it.
 fn rarity(facts: &[&Fact], numbered: &[Vec<(CueKind, u32)>], words: usize) -> Vec<f64> {
@@ -216,7 +219,7 @@ fn rarity(facts: &[&Fact], numbered: &[Vec<(CueKind, u32)>], words: usize) -> Ve
         }
     }
     #[allow(clippy::cast_precision_loss, reason = "far fewer sentences than 2^52")]
-    let all = sentences.len() as f64 + 1.0;
+    let all = (sentences.len() as f64 + 1.0) * ALL_SENTENCES;
     /// Even a word that stands everywhere tells a little.
     const LEAST: f64 = 0.05;
     seen.into_iter()
