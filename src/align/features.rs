@@ -367,9 +367,12 @@ fn distance(a: &Value, b: &Value) -> f64 {
             _ => 0.0,
         },
         (Value::Time(a), Value::Time(b)) => {
-            if let (Some(x), Some(y), None, None) =
-                (a.stated.weekday, b.stated.weekday, a.stated.day, b.stated.day)
-            {
+            if let (Some(x), Some(y), None, None) = (
+                a.stated.weekday,
+                b.stated.weekday,
+                a.stated.day,
+                b.stated.day,
+            ) {
                 // Which Monday it is follows from publication alone.
                 let between = (x - y).rem_euclid(7);
                 return f64::from(between.min(7 - between)) / FAR_DAYS;

@@ -4,12 +4,14 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod features;
+mod groups;
 mod profile;
 mod questions;
 mod relation;
 mod sets;
 mod stories;
 mod telling;
+mod trace;
 mod values;
 mod weights;
 
@@ -19,7 +21,8 @@ pub use questions::join_named;
 pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
-pub use weights::Weights;
+pub use trace::{Basis, Link, links};
+pub use weights::{Margins, Scored, Term, Weights};
 
 /// Facts that answer one question, as indices into the facts of the run.
 #[derive(Debug, Clone, PartialEq, Eq)]
