@@ -6,6 +6,7 @@ use super::{id, words};
 use crate::align::{FactSet, relation};
 use crate::article::Article;
 use crate::fact::{Fact, Subject};
+use crate::lexicon::classes;
 use crate::value::{Related, Relation};
 use std::collections::BTreeMap;
 
@@ -204,14 +205,12 @@ fn side<'a>(facts: &[&'a Fact], reading: &Reading) -> Vec<&'a Fact> {
 /// What the subjects of all facts share, so that another article that agrees changes nothing as
 /// long as it speaks of the same thing.
 fn common_subject(facts: &[&Fact]) -> Subject {
-    let mut events: BTreeMap<&str, usize> = BTreeMap::new();
-    for event in facts.iter().filter_map(|f| f.subject.event.as_deref()) {
-        *events.entry(event).or_default() += 1;
-    }
-    let most = events
+    // Not the event that most articles name: one more that agrees could make it another.
+    let event = facts
         .iter()
-        .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))
-        .map(|(event, _)| (*event).to_owned());
+        .filter_map(|f| f.subject.event.as_deref())
+        .min_by_key(|event| (!classes::is_class(event), *event))
+        .map(str::to_owned);
     let shared = |words: fn(&Subject) -> &Vec<String>| -> Vec<String> {
         let Some(first) = facts.first() else {
             return Vec::new();
@@ -223,7 +222,7 @@ fn common_subject(facts: &[&Fact]) -> Subject {
             .collect()
     };
     Subject {
-        event: most,
+        event,
         names: shared(|s| &s.names),
         modifiers: shared(|s| &s.modifiers),
         instance: shared(|s| &s.instance),
