@@ -5,7 +5,7 @@
 //! meeting in sentences that share nothing. Where each gives a single answer to a named question
 //! and nothing says that they speak of different instances, the question is the same.
 
-use super::sets::Aligned;
+use super::sets::{Aligned, family};
 use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
 use crate::lexicon::classes;
@@ -118,6 +118,27 @@ impl Side {
     }
 }
 
+/// The values that each article gives, whatever for.
+struct Given(FxHashSet<(usize, u8, String)>);
+
+impl Given {
+    fn of(facts: &[Fact]) -> Self {
+        let key = |f: &Fact| (f.evidence.article, family(f.kind), f.value.canonical());
+        Self(facts.iter().map(key).collect())
+    }
+
+    /// Whether the article of the second gives the first's value too, in other words perhaps: it
+    /// then answers the question so.
+    fn elsewhere(&self, fact: &Fact, other: &Fact) -> bool {
+        let key = (
+            other.evidence.article,
+            family(fact.kind),
+            fact.value.canonical(),
+        );
+        self.0.contains(&key)
+    }
+}
+
 /// Of several dates those that tell the day, if any does: months and seasons are told of what
 /// lies further back.
 fn finest(facts: &[Fact], answers: &[usize]) -> Vec<usize> {
@@ -163,6 +184,7 @@ fn day_of_year(fact: &Fact) -> Option<i16> {
 /// The sets while those that answer one question are put together.
 struct Joining<'f> {
     facts: &'f [Fact],
+    given: Given,
     /// Gone sets leave their places empty.
     sets: Vec<Option<FactSet>>,
     /// The place of the set that each fact is in.
@@ -180,6 +202,7 @@ impl<'f> Joining<'f> {
     fn new(facts: &'f [Fact], sets: Vec<FactSet>) -> Self {
         let mut joining = Self {
             facts,
+            given: Given::of(facts),
             sets: Vec::with_capacity(sets.len()),
             place: FxHashMap::default(),
             sorts: vec![None; facts.len()],
@@ -226,7 +249,11 @@ impl<'f> Joining<'f> {
             return Vec::new();
         }
         let mut disjoint = only(|r| r == Relation::Disjoint);
-        disjoint.retain(|(x, y)| !are_far_apart(&self.facts[*x], &self.facts[*y]));
+        disjoint.retain(|(x, y)| {
+            let (x, y) = (&self.facts[*x], &self.facts[*y]);
+            let given = self.given.elsewhere(x, y) || self.given.elsewhere(y, x);
+            !are_far_apart(x, y) && !given
+        });
         disjoint
     }
 

@@ -96,20 +96,11 @@ static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
         with_values: Model::of(&raw.with_values),
         without_values: Model::of(&raw.without_values),
         dispute: Dispute::of(raw.dispute),
-        join: std::env::var("FD_JOIN")
-            .ok()
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(raw.threshold.join),
+        join: raw.threshold.join,
         within: raw.threshold.within,
         slack: raw.threshold.slack,
-        flag: std::env::var("FD_FLAG")
-            .ok()
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(raw.threshold.flag),
-        spread: std::env::var("FD_SPREAD")
-            .ok()
-            .and_then(|v| v.parse().ok())
-            .unwrap_or(raw.threshold.spread),
+        flag: raw.threshold.flag,
+        spread: raw.threshold.spread,
         contradict: raw.threshold.contradict,
     }
 });

@@ -182,6 +182,8 @@ fn told_on_update(run: Run<'_>, told: &Fact, other: &Fact) -> bool {
 fn is_tentative(fact: &Fact) -> bool {
     match (fact.qualifiers.modality, fact.kind) {
         (Some(Modality::Planned), Kind::Money | Kind::Measure) => false,
+        // How old somebody is does not hang on what they may do; "turns 29 in April" does.
+        (modality, Kind::Age) => modality == Some(Modality::Expected),
         (modality, _) => modality.is_some(),
     }
 }

@@ -5,7 +5,7 @@ use super::cues::{within, year_of};
 use super::frame::Frame;
 use crate::lexicon::instances::lists;
 use crate::recognize::Mention;
-use crate::text::{Tag, Text};
+use crate::text::{PhraseKind, Tag, Text};
 
 /// The marks of another instance around a mention, sorted: years other than that of publication,
 /// words such as "previous". Empty where nothing sets it apart.
@@ -29,13 +29,16 @@ pub fn instance(
         .collect();
     let mut add = |i: usize| marks.push(text.lemma(i).to_owned());
     let lists = lists();
+    let antecedents = antecedents(text, frame);
     let nouns = frame
         .governors
         .iter()
         .chain(&frame.subject)
-        .chain(&frame.head);
+        .chain(&frame.head)
+        .copied()
+        .chain(antecedents);
     for noun in nouns {
-        let Some(phrase) = text.phrase_of(*noun).map(|p| &text.phrases[p]) else {
+        let Some(phrase) = text.phrase_of(noun).map(|p| &text.phrases[p]) else {
             continue;
         };
         phrase
@@ -50,6 +53,46 @@ pub fn instance(
     marks.sort();
     marks.dedup();
     marks
+}
+
+/// What a relative clause may be about, where the value stands in one: "a *first meeting* in *Salalah*
+/// on *May 6*, which lasted four hours".
+fn antecedents(text: &Text<'_>, frame: &Frame) -> Vec<usize> {
+    let sentence = text.sentences[frame.sentence].tokens.start;
+    let end = frame
+        .verb
+        .unwrap_or(text.clauses[frame.clause].tokens.start);
+    let pronoun = (sentence..end)
+        .rev()
+        .take(3)
+        .find(|i| matches!(text.lower(*i), "which" | "who"));
+    let Some(before) = pronoun.and_then(|i| i.checked_sub(1)) else {
+        return Vec::new();
+    };
+    let start = before + 1;
+    let mut nouns = Vec::new();
+    let mut at = if text.tags[before] == Tag::Mark {
+        before
+    } else {
+        start
+    };
+    while let Some(phrase) = at.checked_sub(1).and_then(|i| text.phrase_of(i)) {
+        let phrase = &text.phrases[phrase];
+        if phrase.kind != PhraseKind::Noun || phrase.tokens.start < sentence {
+            break;
+        }
+        nouns.push(phrase.head);
+        let joint = phrase
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|i| *i >= sentence);
+        match joint {
+            Some(i) if text.tags[i] == Tag::Preposition => at = i,
+            _ => break,
+        }
+    }
+    nouns
 }
 
 /// The year that the words of a date give ("in *2022*", "February *2024*").

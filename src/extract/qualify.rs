@@ -19,7 +19,7 @@ pub fn qualifiers(
 ) -> Qualifiers {
     Qualifiers {
         attributed_to: party(text, frame).map(|span| text.article.slice(span).to_owned()),
-        modality: modality(text, frame),
+        modality: modality(text, frame).or_else(|| turning(text, mention, frame)),
         scope: scope(text, mention, frame),
         as_of: as_of(text, mentions, mention, frame),
         retracted: retracted(text, frame),
@@ -121,6 +121,13 @@ fn name_of(text: &Text<'_>, phrase: &Phrase) -> Span {
         tokens.start += 1;
     }
     text.span(tokens)
+}
+
+/// "turns 29 in April": an age to come.
+fn turning(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<Modality> {
+    let verb = frame.verb.filter(|_| mention.kind == Kind::Age)?;
+    let to_come = text.lemma(verb) == "turn" && text.tags[verb] == Tag::Present;
+    to_come.then_some(Modality::Expected)
 }
 
 /// What the verb group, the verb above it and the head of the clause make of the assertion.

@@ -18,7 +18,9 @@ pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: 
             let named = |m: &&Mention| m.kind == Kind::Person && m.tokens.contains(&head);
             let whole = mentions.iter().find(named).map(|m| m.value.canonical());
             let is_name = text.tags[head] == Tag::Name;
-            whole.or_else(|| is_name.then(|| text.lower(head).to_owned()))
+            whole
+                .or_else(|| is_name.then(|| text.lower(head).to_owned()))
+                .or_else(|| described(text, mentions, mention, head))
         });
         let noun = frame.head.map(|i| text.lower(i).to_owned());
         let (names, event) = match person {
@@ -54,5 +56,30 @@ pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: 
         names,
         modifiers,
         instance: instance(text, mentions, mention, frame),
+    }
+}
+
+/// Whom "the 55-year-old sect leader" means: the one person whom the article calls by that noun
+/// ("sect leader Ana Ruiz").
+fn described(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    mention: &Mention,
+    head: usize,
+) -> Option<String> {
+    let definite = mention.tokens.start.checked_sub(1)?;
+    if text.lower(definite) != "the" {
+        return None;
+    }
+    let called = mentions.iter().filter(|m| {
+        let before = m.tokens.start.checked_sub(1);
+        m.kind == Kind::Person && before.is_some_and(|i| text.lower(i) == text.lower(head))
+    });
+    let mut names: Vec<String> = called.map(|m| m.value.canonical()).collect();
+    names.sort();
+    names.dedup();
+    match names.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
     }
 }

@@ -88,7 +88,7 @@ fn points(quantity: &Quantity, scale: &Scale) -> Option<Vec<Decimal>> {
 
 /// Why both can hold, if they can.
 fn compatible(a: &Quantity, b: &Quantity, common: &Common) -> Option<Reason> {
-    if far_beyond(a, b, common) || adjoining(a, b, common) {
+    if far_beyond(a, b, common) || adjoining(a, b, common) || apart(a, b, common) {
         return None;
     }
     if meet(&as_stated(a, &common.left), &as_stated(b, &common.right)) {
@@ -155,6 +155,24 @@ fn number(quantity: &Quantity, scale: &Scale) -> Option<Decimal> {
         [only] => Some(scale.apply(only)),
         _ => None,
     }
+}
+
+/// Two numbers each said to be about so much, neither of which is about the other: "about 20" and
+/// "about 26".
+fn apart(a: &Quantity, b: &Quantity, common: &Common) -> bool {
+    let about = |q: &Quantity| q.hedge == Hedge::About;
+    let (x, y) = (number(a, &common.left), number(b, &common.right));
+    let (Some(x), Some(y)) = (x, y) else {
+        return false;
+    };
+    let reaches = |quantity: &Quantity, scale: &Scale, at: Decimal| {
+        meet(&as_stated(quantity, scale), &[Interval::point(at)])
+    };
+    about(a)
+        && about(b)
+        && !common.converted
+        && !reaches(a, &common.left, y)
+        && !reaches(b, &common.right, x)
 }
 
 /// Two ranges one of which ends where the other begins: "140 to 150", "150 to 283".
