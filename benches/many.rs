@@ -78,12 +78,9 @@ impl Dice {
             "by", "dale", "ford", "ham", "ic", "ko", "ley", "mouth", "nay", "ova", "port", "rick",
             "sen", "ton", "vik", "wick",
         ];
-        format!(
-            "{}{}{}",
-            self.one_of(&FIRST),
-            self.one_of(&MIDDLE),
-            self.one_of(&LAST)
-        )
+        const BETWEEN: [&str; 12] = ["b", "d", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v"];
+        let parts: [&[&str]; 5] = [&FIRST, &MIDDLE, &BETWEEN, &MIDDLE, &LAST];
+        parts.map(|part| self.one_of(part)).concat()
     }
 }
 
