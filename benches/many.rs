@@ -45,7 +45,7 @@ fn articles(count: usize, a_story: usize) -> Vec<Article> {
         .map(|i| {
             let story = Story::new((i / a_story) as u64);
             let id = format!("story{:04}/article{:04}.txt", i / a_story, i % a_story);
-            Article::new(&id, &story.told(&mut Dice(0xFACE ^ (i as u64) << 8)))
+            Article::new(id, story.told(&mut Dice(0xFACE ^ ((i as u64) << 8))))
         })
         .collect()
 }

@@ -181,6 +181,9 @@ fn day_of_year(fact: &Fact) -> Option<i16> {
     }
 }
 
+/// Values alike in their canonical form, each with the number of its sort.
+type Sorts<'f> = Vec<(&'f Value, u32)>;
+
 /// The sets while those that answer one question are put together.
 struct Joining<'f> {
     facts: &'f [Fact],
@@ -191,7 +194,7 @@ struct Joining<'f> {
     place: FxHashMap<usize, usize>,
     /// What sort of answer each fact is, by number: alike facts relate alike.
     sorts: Vec<Option<u32>>,
-    sort_of: FxHashMap<(String, Kind, bool), Vec<(&'f Value, u32)>>,
+    sort_of: FxHashMap<(String, Kind, bool), Sorts<'f>>,
     count: u32,
     relations: FxHashMap<(u32, u32), Relation>,
     /// Places of sets that were found to contradict each other, with the kinds that were asked for.
