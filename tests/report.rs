@@ -179,6 +179,8 @@ fn formats_are_known_by_name_and_end_of_file_name() {
         ("a.rdjson", Some(Format::Rdjson)),
         ("junit.xml", Some(Format::Junit)),
         ("notes.md", Some(Format::Markdown)),
+        ("page.html", Some(Format::Html)),
+        ("grid.csv", Some(Format::Csv)),
         ("a.doc", None),
         ("json", None),
     ] {

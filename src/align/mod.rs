@@ -5,17 +5,23 @@
 
 mod features;
 mod groups;
+mod named;
+mod names;
 mod profile;
 mod questions;
+mod quotes;
 mod relation;
 mod sets;
+mod slip;
 mod stories;
 mod telling;
 mod trace;
 mod values;
 mod weights;
+mod worded;
 
 pub use features::{Feature, Features, Profiled};
+pub use names::SPELLINGS;
 pub use profile::{Profile, profiles};
 pub use questions::join_named;
 pub use relation::relation;
@@ -23,6 +29,7 @@ pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
 pub use trace::{Basis, Link, links};
 pub use weights::{Margins, Scored, Term, Weights};
+pub use worded::worded_apart;
 
 /// Facts that answer one question, as indices into the facts of the run.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! How two facts that answer one question stand to each other.
 
+use super::names::SPELLING;
+use super::quotes::QUOTED;
+use crate::extract::is_named_only;
 use crate::fact::Fact;
-use crate::value::{Kind, Related, Value, relate, relate_amounts};
+use crate::value::{Kind, Reason, Related, Relation, Value, fold, relate, relate_amounts};
 
 /// The relation of the values, given that both answer one question. Of what is counted the numbers
 /// alone matter, since "14 passengers" and "14 people" are then as many: whether the nouns mean the
@@ -10,6 +13,9 @@ use crate::value::{Kind, Related, Value, relate, relate_amounts};
 pub fn relation(a: &Fact, b: &Fact) -> Related {
     let counts = |fact: &Fact| matches!(fact.kind, Kind::Count | Kind::Number);
     let named = |fact: &Fact| fact.attribute.pack.is_some();
+    if let Some(related) = worded(a, b) {
+        return related;
+    }
     match (&a.value, &b.value) {
         (Value::Quantity(x), Value::Quantity(y))
             if counts(a) && counts(b) || named(a) && named(b) =>
@@ -17,5 +23,42 @@ pub fn relation(a: &Fact, b: &Fact) -> Related {
             relate_amounts(x, y)
         }
         (x, y) => relate(x, y),
+    }
+}
+
+/// Two spellings of one name: the letters count, not capitals and accents.
+fn spellings(a: &Fact, b: &Fact) -> Related {
+    let (x, y) = (a.value.canonical(), b.value.canonical());
+    if x == y {
+        Related::new(Relation::Equal, Reason::SameValue)
+    } else if fold(&x) == fold(&y) {
+        Related::new(Relation::Compatible, Reason::ShortForm)
+    } else {
+        Related::new(Relation::Disjoint, Reason::Spelling)
+    }
+}
+
+/// The relation of two ways to word something, and of names that are only named.
+fn worded(a: &Fact, b: &Fact) -> Option<Related> {
+    let both = |is: fn(&Fact) -> bool| is(a) && is(b);
+    match (&a.value, &b.value) {
+        (Value::Quantity(_) | Value::Time(_), _) => None,
+        (Value::Text(_), Value::Text(_)) if both(|f| f.attribute.name.starts_with(SPELLING)) => {
+            Some(spellings(a, b))
+        }
+        (Value::Quote(x), Value::Quote(y)) if both(|f| f.attribute.name == QUOTED) => {
+            Some(if x.canonical() == y.canonical() {
+                Related::new(Relation::Equal, Reason::SameValue)
+            } else {
+                Related::new(Relation::Disjoint, Reason::DifferentWords)
+            })
+        }
+        (x, y) if both(|f| is_named_only(&f.attribute)) => Some(match relate(x, y) {
+            related if related.relation == Relation::Disjoint => {
+                Related::new(Relation::Incomparable, Reason::OtherKind)
+            }
+            related => related,
+        }),
+        _ => None,
     }
 }

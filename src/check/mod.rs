@@ -17,6 +17,7 @@ pub use watch::{Stage, Unwatched, Watch};
 use crate::align::{self, Grouping, Weights};
 use crate::article::Article;
 use crate::compare::{self, Finding};
+use crate::extract::is_named_only;
 use crate::reconcile::{self, Ledger};
 use crate::report::Report;
 use crate::rules::Packs;
@@ -73,14 +74,22 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     settle::articles(&mut articles, settings);
 
     watch.begins(Stage::Facts);
-    let mut facts = read::facts_watched(&articles, &options.packs, watch);
+    let (mut facts, wordings) = read::read(&articles, &options.packs, watch);
     settle::facts(&mut facts, settings);
+    // That something is named answers nothing that facts are weighed by.
+    let (mut facts, named): (Vec<_>, Vec<_>) = facts
+        .into_iter()
+        .partition(|fact| !is_named_only(&fact.attribute));
 
     watch.begins(Stage::Align);
     let stories = align::stories(&articles, &facts, options.grouping);
     let wire_groups = vec![None; articles.len()];
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
-    let aligned = align::join_named(&facts, &stories, aligned);
+    let mut aligned = align::join_named(&facts, &stories, aligned);
+    facts.extend(named);
+    let sets = align::worded_apart(&mut facts, &wordings, &articles, &stories, &settings.names);
+    let asked = |set: &align::FactSet| !settle::is_off(&facts, set, settings);
+    aligned.sets.extend(sets.into_iter().filter(asked));
 
     watch.begins(Stage::Compare);
     let run = compare::Run {

@@ -2,7 +2,7 @@
 
 use super::watch::{Unwatched, Watch};
 use crate::article::Article;
-use crate::extract::extract;
+use crate::extract::{Wording, extract, wording};
 use crate::fact::Fact;
 use crate::ingest::is_english;
 use crate::recognize::recognize;
@@ -21,11 +21,14 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 /// not depend on how many.
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
-    facts_watched(articles, packs, &Unwatched)
+    read(articles, packs, &Unwatched).0
 }
 
-/// The same, each article told to whoever watches.
-pub(super) fn facts_watched(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Vec<Fact> {
+/// What reading articles yields: all facts, and how each article words what it tells.
+pub(super) type Readings = (Vec<Fact>, Vec<Wording>);
+
+/// The same with the wording of each article, each article told to whoever watches.
+pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Readings {
     let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
     let worth = bytes / WORTH_A_THREAD;
     if worth <= 1 {
@@ -43,32 +46,36 @@ pub(super) fn facts_watched(articles: &[Article], packs: &Packs, watch: &dyn Wat
             .enumerate()
             .map(|(i, articles)| scope.spawn(move || neighbours(articles, i * share, packs, watch)))
             .collect();
-        running
-            .into_iter()
-            .flat_map(|thread| {
-                thread
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
+        let mut all = Readings::default();
+        for thread in running {
+            let (facts, wordings) = thread
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            all.0.extend(facts);
+            all.1.extend(wordings);
+        }
+        all
     })
 }
 
-/// The facts of neighbouring articles, the first of which has the index `first`.
-fn neighbours(articles: &[Article], first: usize, packs: &Packs, watch: &dyn Watch) -> Vec<Fact> {
-    let mut facts = Vec::new();
+/// What neighbouring articles tell, the first of which has the index `first`.
+fn neighbours(articles: &[Article], first: usize, packs: &Packs, watch: &dyn Watch) -> Readings {
+    let mut all = Readings::default();
     for (index, article) in articles.iter().enumerate() {
-        facts.extend(of_article(article, first + index, packs));
+        let (facts, wording) = of_article(article, first + index, packs);
+        all.0.extend(facts);
+        all.1.push(wording);
         watch.article_read();
     }
-    facts
+    all
 }
 
-fn of_article(article: &Article, index: usize, packs: &Packs) -> Vec<Fact> {
+fn of_article(article: &Article, index: usize, packs: &Packs) -> (Vec<Fact>, Wording) {
     if !is_english(article) {
-        return Vec::new();
+        return (Vec::new(), Wording::default());
     }
     let text = Text::read(article);
     let mentions = recognize(&text);
-    extract(&text, &mentions, index, packs)
+    let facts = extract(&text, &mentions, index, packs);
+    (facts, wording(&text, &mentions, index))
 }

@@ -1,5 +1,6 @@
 //! What the settings change on the way: names, attributes, severities, tolerances.
 
+use crate::align::FactSet;
 use crate::article::Article;
 use crate::compare::{Finding, Reading, Verdict};
 use crate::fact::{Cue, Cues, Fact, Severity};
@@ -35,6 +36,12 @@ pub fn facts(facts: &mut Vec<Fact>, settings: &Settings) {
         let bearers = Bearers::new(&settings.names);
         facts.iter_mut().for_each(|fact| bearers.settle(fact));
     }
+}
+
+/// Whether the settings leave out what a set of wordings asks.
+pub(super) fn is_off(facts: &[Fact], set: &FactSet, settings: &Settings) -> bool {
+    let asked = set.facts.first().map(|i| &facts[*i].attribute.name);
+    asked.is_some_and(|name| settings.attributes.of(name) == Some(&Level::Off))
 }
 
 /// Severity and tolerance as the settings say.

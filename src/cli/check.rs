@@ -24,8 +24,8 @@ pub(super) struct Options {
     format: Option<Format>,
 
     /// Write the report to a file, in the format that its ending names: .txt, .diff, .json, .jsonl,
-    /// .sarif, .xml (JUnit), .rdjson or .md; may be repeated. Without --format nothing is printed
-    /// then
+    /// .sarif, .xml (JUnit), .rdjson, .md, .html or .csv; may be repeated. Without --format nothing
+    /// is printed then
     #[arg(long, value_name = "FILE", value_parser = Output::parse)]
     output: Vec<Output>,
 

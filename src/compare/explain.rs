@@ -54,6 +54,10 @@ pub fn explain(run: Run<'_>, a: &[&Fact], b: &[&Fact]) -> Explanation {
 }
 
 fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
+    // Nothing that surrounds a name or a quote changes its letters.
+    if [a, b].iter().all(|f| is_wording(f)) {
+        return Explanation::None { notes: Vec::new() };
+    }
     let (qa, qb) = (&a.qualifiers, &b.qualifiers);
     if let (Some(x), Some(y)) = (&qa.scope, &qb.scope)
         && x != y
@@ -120,6 +124,12 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
         return Explanation::Update { evidence };
     }
     Explanation::None { notes: notes(a, b) }
+}
+
+/// Whether the question is how something is worded, not what is so.
+fn is_wording(fact: &Fact) -> bool {
+    let (family, _) = fact.attribute.name.split_once('/').unwrap_or_default();
+    fact.attribute.pack.is_none() && matches!(family, "spelling" | "quote")
 }
 
 /// Whether a date is that of a statement: people say things on more days than one.

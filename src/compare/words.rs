@@ -1,7 +1,8 @@
 //! Verdicts in words that a reader understands.
 
 use super::finding::Reading;
-use crate::value::Reason;
+use crate::value::{Reason, Value};
+use similar::{ChangeTag, TextDiff};
 
 fn show(reading: &Reading) -> String {
     reading.value.display()
@@ -52,6 +53,9 @@ pub(super) fn narrower(settled: &Reading, open: &Reading) -> String {
 
 /// Two values that cannot both hold.
 pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
+    if let (Value::Quote(x), Value::Quote(y)) = (&a.value, &b.value) {
+        return reworded(&x.written, &y.written);
+    }
     let why = match reason {
         Reason::DifferentNumbers => "both are given as exact",
         Reason::DifferentDates => "they are different days",
@@ -66,6 +70,39 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
         _ => "nothing in the texts explains the difference",
     };
     format!("{} and {} cannot both hold: {why}", show(a), show(b))
+}
+
+/// What differs between two wordings, word by word.
+fn reworded(a: &str, b: &str) -> String {
+    let mut parts = Vec::new();
+    let (mut old, mut new) = (Vec::new(), Vec::new());
+    let diff = TextDiff::from_words(a, b);
+    let mut flush = |old: &mut Vec<&str>, new: &mut Vec<&str>| {
+        let (x, y) = (old.concat(), new.concat());
+        match (x.trim(), y.trim()) {
+            ("", "") => {}
+            (x, "") => parts.push(format!("“{x}” is left out in the other")),
+            ("", y) => parts.push(format!("“{y}” is left out in the one")),
+            (x, y) => parts.push(format!("“{x}” in the one is “{y}” in the other")),
+        }
+        old.clear();
+        new.clear();
+    };
+    let changes: Vec<_> = diff.iter_all_changes().collect();
+    for change in &changes {
+        match change.tag() {
+            ChangeTag::Delete => old.push(change.value()),
+            ChangeTag::Insert => new.push(change.value()),
+            // A gap between two words that both differ does not part them.
+            ChangeTag::Equal if change.value().trim().is_empty() && !old.is_empty() => {
+                old.push(change.value());
+                new.push(change.value());
+            }
+            ChangeTag::Equal => flush(&mut old, &mut new),
+        }
+    }
+    flush(&mut old, &mut new);
+    format!("one utterance is quoted in two ways: {}", parts.join("; "))
 }
 
 /// A value that moved.

@@ -10,14 +10,18 @@ mod event;
 mod frame;
 mod instance;
 mod named;
+mod named_only;
 mod names;
 mod open;
 mod qualify;
 mod subject;
 mod terms;
+mod wording;
 
 pub use frame::{Frame, Role};
+pub use named_only::is_named_only;
 pub use open::open_attribute;
+pub use wording::{NameWord, Wording, is_common, is_listed, is_verb_only, wording};
 
 use crate::fact::{Evidence, Fact};
 use crate::recognize::Mention;
@@ -67,6 +71,9 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
                 answer.into_iter().collect()
             }
         };
+        if answers.is_empty() {
+            facts.extend(named_only::fact(text, mention, article, &mut open));
+        }
         for (mention, frame, attribute) in answers {
             facts.push(Fact {
                 subject: subject::subject(text, mentions, &mention, &frame),

@@ -83,6 +83,11 @@ fn asked_of(text: &Text<'_>, kind: Kind, frame: &Frame) -> Option<usize> {
 
 fn question(kind: Kind, word: &str) -> String {
     match kind {
+        Kind::Person if word == "named" => "Who is named?".to_owned(),
+        Kind::Organisation if word == "named" => "Which organisation is named?".to_owned(),
+        Kind::Place if word == "named" => "Which place is named?".to_owned(),
+        Kind::Role if word == "named" => "Which role is named?".to_owned(),
+        Kind::Quote if word == "named" => "What was said?".to_owned(),
         Kind::Count | Kind::Number => format!("How many: {word}?"),
         Kind::Date => format!("On what date: {word}?"),
         Kind::Time => format!("At what time: {word}?"),

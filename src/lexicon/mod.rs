@@ -33,6 +33,7 @@ pub mod places;
 pub mod quotes;
 pub mod roles;
 pub mod sites;
+pub mod spelling;
 mod table;
 pub mod time;
 pub mod titles;

@@ -153,7 +153,7 @@ pub(super) fn accepted(report: &Report) -> Option<String> {
     Some(line)
 }
 
-/// "3 articles on 1 story, 41 facts. 1 conflict, 2 agree: 1 unreconciled."
+/// "3 articles on 1 story, 41 facts. 2 conflicts, 2 agree: 1 unreconciled, 1 accepted."
 pub(super) fn summary(report: &Report) -> String {
     let s = super::Summary::of(report);
     let mut read = format!(
@@ -183,7 +183,11 @@ pub(super) fn summary(report: &Report) -> String {
     let open = match report.findings.len() {
         0 => "no disagreement".to_owned(),
         all if all == s.unreconciled => format!("{all} unreconciled"),
-        all => format!("{} unreconciled of {all}", s.unreconciled),
+        all => format!(
+            "{} unreconciled, {} accepted",
+            s.unreconciled,
+            all - s.unreconciled
+        ),
     };
     format!("{read}. {}: {open}.", found.join(", "))
 }

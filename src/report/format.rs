@@ -1,6 +1,8 @@
 //! The formats by name, and what all of them may be asked.
 
-use super::{Colours, Report, diff, github, json, jsonl, junit, markdown, rdjson, sarif, text};
+use super::{
+    Colours, Report, diff, github, grid, html, json, jsonl, junit, markdown, rdjson, sarif, text,
+};
 use crate::compare::{Finding, Status, Verdict};
 use crate::fact::Severity;
 use std::io::{self, Write};
@@ -13,6 +15,8 @@ pub enum Format {
     Text,
     /// What was compared, as a unified diff.
     Diff,
+    /// Questions down, sources across, in a terminal.
+    Grid,
     /// For programs: everything, in the form of `docs/report.schema.json`.
     Json,
     /// The same, one object a line.
@@ -27,13 +31,18 @@ pub enum Format {
     Rdjson,
     /// A comment on a pull request.
     Markdown,
+    /// One page for a browser: everything, with the articles in full.
+    Html,
+    /// The grid, for spreadsheets.
+    Csv,
 }
 
 impl Format {
     /// Every format, in the order of the reference.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Text,
         Self::Diff,
+        Self::Grid,
         Self::Json,
         Self::Jsonl,
         Self::Sarif,
@@ -41,6 +50,8 @@ impl Format {
         Self::Github,
         Self::Rdjson,
         Self::Markdown,
+        Self::Html,
+        Self::Csv,
     ];
 
     /// The name used on the command line.
@@ -49,6 +60,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Diff => "diff",
+            Self::Grid => "grid",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Sarif => "sarif",
@@ -56,6 +68,8 @@ impl Format {
             Self::Github => "github",
             Self::Rdjson => "rdjson",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Csv => "csv",
         }
     }
 
@@ -75,9 +89,11 @@ impl Format {
             Self::Jsonl => &["jsonl"],
             Self::Sarif => &["sarif", "sarif.json"],
             Self::Junit => &["xml"],
-            Self::Github => &[],
+            Self::Grid | Self::Github => &[],
             Self::Rdjson => &["rdjson", "rdjson.json"],
             Self::Markdown => &["md"],
+            Self::Html => &["html", "htm"],
+            Self::Csv => &["csv"],
         }
     }
 
@@ -109,6 +125,7 @@ impl Format {
         match self {
             Self::Text => text::write(report, out, options),
             Self::Diff => diff::write(report, out, options),
+            Self::Grid => grid::write_text(report, out, options),
             Self::Json => json::write(report, out),
             Self::Jsonl => jsonl::write(report, out),
             Self::Sarif => sarif::write(report, out, options),
@@ -116,6 +133,8 @@ impl Format {
             Self::Github => github::write(report, out, options),
             Self::Rdjson => rdjson::write(report, out, options),
             Self::Markdown => markdown::write(report, out, options),
+            Self::Html => html::write(report, out),
+            Self::Csv => grid::write_csv(report, out),
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// Whether a character acts on a terminal instead of being shown.
-fn turns(c: char) -> bool {
+pub(super) fn turns(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -10,6 +10,8 @@ pub mod facts;
 mod format;
 mod from_json;
 mod github;
+mod grid;
+mod html;
 mod json;
 mod jsonl;
 mod junit;

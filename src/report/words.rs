@@ -24,9 +24,21 @@ pub(super) fn place(article: &Article, span: Span) -> String {
 
 /// The outlet and the day, as far as they are known.
 pub(super) fn provenance(article: &Article) -> Vec<String> {
+    let mut parts: Vec<String> = article
+        .metadata
+        .source
+        .as_deref()
+        .map(clean)
+        .into_iter()
+        .collect();
+    parts.extend(dates(article));
+    parts
+}
+
+/// When it was published and updated, as far as that is known.
+pub(super) fn dates(article: &Article) -> Vec<String> {
     let metadata = &article.metadata;
     let mut parts = Vec::new();
-    parts.extend(metadata.source.as_deref().map(clean));
     parts.extend(metadata.published.map(|moment| moment.to_string()));
     parts.extend(metadata.updated.map(|moment| format!("updated {moment}")));
     parts
