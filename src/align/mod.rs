@@ -4,6 +4,7 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod features;
+mod groups;
 mod named;
 mod names;
 mod profile;
@@ -14,6 +15,7 @@ mod sets;
 mod slip;
 mod stories;
 mod telling;
+mod trace;
 mod values;
 mod weights;
 mod worded;
@@ -25,7 +27,8 @@ pub use questions::join_named;
 pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, stories};
-pub use weights::Weights;
+pub use trace::{Basis, Link, links};
+pub use weights::{Margins, Scored, Term, Weights};
 pub use worded::worded_apart;
 
 /// Facts that answer one question, as indices into the facts of the run.

@@ -10,7 +10,7 @@ use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
 use crate::lexicon::classes;
 use crate::value::{Kind, Relation, Value};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers of one article to one question, as indices into the facts.
@@ -33,17 +33,18 @@ pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Al
         let answers = questions.entry(question).or_default();
         answers.entry(article).or_default().push(i);
     }
-    let given = Given::of(facts);
+    let mut joining = Joining::new(facts, std::mem::take(&mut aligned.sets));
     for ((story, ..), answers) in questions {
-        let articles: Vec<&Vec<usize>> = answers.values().collect();
+        let articles: Vec<Side> = answers.values().map(|a| Side::of(facts, a)).collect();
         for (i, a) in articles.iter().enumerate() {
             for b in &articles[i + 1..] {
-                for (x, y) in links(facts, &given, a, b) {
-                    join(facts, story, &mut aligned.sets, x, y);
+                for (x, y) in joining.links(a, b) {
+                    joining.join(story, x, y);
                 }
             }
         }
     }
+    aligned.sets = joining.sets.into_iter().flatten().collect();
     telling::join(facts, stories, &mut aligned.sets);
     aligned.sets.sort_by(|a, b| a.facts.cmp(&b.facts));
     aligned
@@ -71,7 +72,7 @@ fn keep_one_question(facts: &[Fact], set: &mut FactSet) {
 
 /// Whether an article as a whole has one answer to the fact's question: its pack says so, or it
 /// is when or where an event of a known class was, or how old somebody with a name is.
-fn is_asked_once(fact: &Fact) -> bool {
+pub(super) fn is_asked_once(fact: &Fact) -> bool {
     let by_event = || fact.subject.event.as_deref().is_some_and(classes::is_class);
     let asked = match fact.kind {
         Kind::Age => !fact.subject.names.is_empty(),
@@ -96,37 +97,25 @@ fn asked_of(fact: &Fact) -> &[String] {
     }
 }
 
-/// Which answers of two articles belong together: those that can both hold, else the only ones.
-fn links(facts: &[Fact], given: &Given, a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
-    let (a, b) = (finest(facts, a), finest(facts, b));
-    let related = |wanted: fn(Relation) -> bool| -> Vec<(usize, usize)> {
-        let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
-        pairs
-            .filter(|(x, y)| wanted(relation(&facts[*x], &facts[*y])))
-            .collect()
-    };
-    let equal = related(|r| r == Relation::Equal);
-    if !equal.is_empty() {
-        return equal;
+/// What one article answers.
+struct Side {
+    answers: Vec<usize>,
+    /// Whether all its answers give one value.
+    is_single: bool,
+}
+
+impl Side {
+    fn of(facts: &[Fact], answers: &[usize]) -> Self {
+        let answers = finest(facts, answers);
+        let values: BTreeSet<String> = answers
+            .iter()
+            .map(|i| facts[*i].value.canonical())
+            .collect();
+        Self {
+            answers,
+            is_single: values.len() == 1,
+        }
     }
-    let compatible = related(|r| !matches!(r, Relation::Disjoint | Relation::Incomparable));
-    if !compatible.is_empty() {
-        return compatible;
-    }
-    let is_single = |side: &[usize]| {
-        let values: BTreeSet<String> = side.iter().map(|i| facts[*i].value.canonical()).collect();
-        values.len() == 1
-    };
-    if !is_single(&a) || !is_single(&b) {
-        return Vec::new();
-    }
-    let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (*x, *y)));
-    pairs
-        .filter(|(x, y)| relation(&facts[*x], &facts[*y]) == Relation::Disjoint)
-        .filter(|(x, y)| !are_far_apart(&facts[*x], &facts[*y]))
-        .filter(|(x, y)| !given.elsewhere(&facts[*x], &facts[*y]))
-        .filter(|(x, y)| !given.elsewhere(&facts[*y], &facts[*x]))
-        .collect()
 }
 
 /// The values that each article gives, whatever for.
@@ -192,52 +181,173 @@ fn day_of_year(fact: &Fact) -> Option<i16> {
     }
 }
 
-/// How the answers to one named question stand to each other.
-fn relation(a: &Fact, b: &Fact) -> Relation {
-    super::relation(a, b).relation
+/// Values alike in their canonical form, each with the number of its sort.
+type Sorts<'f> = Vec<(&'f Value, u32)>;
+
+/// The sets while those that answer one question are put together.
+struct Joining<'f> {
+    facts: &'f [Fact],
+    given: Given,
+    /// Gone sets leave their places empty.
+    sets: Vec<Option<FactSet>>,
+    /// The place of the set that each fact is in.
+    place: FxHashMap<usize, usize>,
+    /// What sort of answer each fact is, by number: alike facts relate alike.
+    sorts: Vec<Option<u32>>,
+    sort_of: FxHashMap<(String, Kind, bool), Sorts<'f>>,
+    count: u32,
+    relations: FxHashMap<(u32, u32), Relation>,
+    /// Places of sets that were found to contradict each other, with the kinds that were asked for.
+    refused: FxHashSet<(usize, usize, Kind, Kind, bool)>,
 }
 
-/// Puts two facts into one set, with all that stands with either, unless one article would
-/// contradict itself.
-fn join(facts: &[Fact], story: usize, sets: &mut Vec<FactSet>, x: usize, y: usize) {
-    let place = |sets: &[FactSet], fact: usize| sets.iter().position(|s| s.facts.contains(&fact));
-    let (at_x, at_y) = (place(sets, x), place(sets, y));
-    if at_x.is_some() && at_x == at_y {
-        return;
-    }
-    // Days beside which an hour was put stay behind: they answer another question.
-    let of = |at: Option<usize>, fact: usize| -> (Vec<usize>, Vec<usize>) {
-        at.map_or((vec![fact], Vec::new()), |i| {
-            let alike = |other: &usize| facts[*other].kind == facts[fact].kind;
-            sets[i].facts.iter().copied().partition(alike)
-        })
-    };
-    let ((left, behind_x), (right, behind_y)) = (of(at_x, x), of(at_y, y));
-    // Values that can both hold bring no others into conflict.
-    let competes = relation(&facts[x], &facts[y]) == Relation::Disjoint;
-    let contradicts = left.iter().any(|a| {
-        right.iter().any(|b| {
-            let one_article = facts[*a].evidence.article == facts[*b].evidence.article;
-            (one_article || !competes) && relation(&facts[*a], &facts[*b]) == Relation::Disjoint
-        })
-    });
-    if contradicts {
-        return;
-    }
-    let mut joined = [left, right].concat();
-    joined.sort_unstable();
-    let mut old: Vec<usize> = [at_x, at_y].into_iter().flatten().collect();
-    old.sort_unstable();
-    for at in old.into_iter().rev() {
-        sets.remove(at);
-    }
-    for facts in [behind_x, behind_y] {
-        if facts.len() > 1 {
-            sets.push(FactSet { story, facts });
+impl<'f> Joining<'f> {
+    fn new(facts: &'f [Fact], sets: Vec<FactSet>) -> Self {
+        let mut joining = Self {
+            facts,
+            given: Given::of(facts),
+            sets: Vec::with_capacity(sets.len()),
+            place: FxHashMap::default(),
+            sorts: vec![None; facts.len()],
+            sort_of: FxHashMap::default(),
+            count: 0,
+            relations: FxHashMap::default(),
+            refused: FxHashSet::default(),
+        };
+        for set in sets {
+            joining.put(set);
         }
+        joining
     }
-    sets.push(FactSet {
-        story,
-        facts: joined,
-    });
+
+    fn put(&mut self, set: FactSet) {
+        for fact in &set.facts {
+            self.place.insert(*fact, self.sets.len());
+        }
+        self.sets.push(Some(set));
+    }
+
+    /// Which answers of two articles belong together: those that can both hold, else the only
+    /// ones.
+    fn links(&mut self, a: &Side, b: &Side) -> Vec<(usize, usize)> {
+        let pairs = a
+            .answers
+            .iter()
+            .flat_map(|x| b.answers.iter().map(move |y| (*x, *y)));
+        let related: Vec<(usize, usize, Relation)> =
+            pairs.map(|(x, y)| (x, y, self.relation(x, y))).collect();
+        let only = |wanted: fn(Relation) -> bool| -> Vec<(usize, usize)> {
+            let of = related.iter().filter(|(.., relation)| wanted(*relation));
+            of.map(|(x, y, _)| (*x, *y)).collect()
+        };
+        let equal = only(|r| r == Relation::Equal);
+        if !equal.is_empty() {
+            return equal;
+        }
+        let compatible = only(|r| !matches!(r, Relation::Disjoint | Relation::Incomparable));
+        if !compatible.is_empty() {
+            return compatible;
+        }
+        if !a.is_single || !b.is_single {
+            return Vec::new();
+        }
+        let mut disjoint = only(|r| r == Relation::Disjoint);
+        disjoint.retain(|(x, y)| {
+            let (x, y) = (&self.facts[*x], &self.facts[*y]);
+            let given = self.given.elsewhere(x, y) || self.given.elsewhere(y, x);
+            !are_far_apart(x, y) && !given
+        });
+        disjoint
+    }
+
+    /// How the answers to one named question stand to each other.
+    fn relation(&mut self, a: usize, b: usize) -> Relation {
+        let key = (self.sort(a), self.sort(b));
+        let facts = self.facts;
+        *(self.relations.entry(key))
+            .or_insert_with(|| super::relation(&facts[a], &facts[b]).relation)
+    }
+
+    fn sort(&mut self, i: usize) -> u32 {
+        if let Some(sort) = self.sorts[i] {
+            return sort;
+        }
+        let fact = &self.facts[i];
+        let key = (
+            fact.value.canonical(),
+            fact.kind,
+            fact.attribute.pack.is_some(),
+        );
+        let alike = self.sort_of.entry(key).or_default();
+        let sort = match alike.iter().find(|(value, _)| **value == fact.value) {
+            Some((_, sort)) => *sort,
+            None => {
+                self.count += 1;
+                alike.push((&fact.value, self.count));
+                self.count
+            }
+        };
+        self.sorts[i] = Some(sort);
+        sort
+    }
+
+    /// Puts two facts into one set, with all that stands with either, unless one article would
+    /// contradict itself.
+    fn join(&mut self, story: usize, x: usize, y: usize) {
+        let at = (self.place.get(&x).copied(), self.place.get(&y).copied());
+        if at.0.is_some() && at.0 == at.1 {
+            return;
+        }
+        // Values that can both hold bring no others into conflict.
+        let competes = self.relation(x, y) == Relation::Disjoint;
+        let facts = self.facts;
+        let asked = match at {
+            (Some(a), Some(b)) => Some((a, b, facts[x].kind, facts[y].kind, competes)),
+            _ => None,
+        };
+        if asked.is_some_and(|asked| self.refused.contains(&asked)) {
+            return;
+        }
+        // Days beside which an hour was put stay behind: they answer another question.
+        let of = |at: Option<usize>, fact: usize| -> (Vec<usize>, Vec<usize>) {
+            let set = at.and_then(|i| self.sets[i].as_ref());
+            set.map_or((vec![fact], Vec::new()), |set| {
+                let alike = |other: &usize| facts[*other].kind == facts[fact].kind;
+                set.facts.iter().copied().partition(alike)
+            })
+        };
+        let ((left, behind_x), (right, behind_y)) = (of(at.0, x), of(at.1, y));
+        if self.contradict(&left, &right, competes) {
+            self.refused.extend(asked);
+            return;
+        }
+        let mut joined = [left, right].concat();
+        joined.sort_unstable();
+        for at in [at.0, at.1].into_iter().flatten() {
+            self.sets[at] = None;
+        }
+        for facts in [behind_x, behind_y] {
+            match facts.as_slice() {
+                [] => {}
+                [alone] => {
+                    self.place.remove(alone);
+                }
+                _ => self.put(FactSet { story, facts }),
+            }
+        }
+        self.put(FactSet {
+            story,
+            facts: joined,
+        });
+    }
+
+    fn contradict(&mut self, left: &[usize], right: &[usize], competes: bool) -> bool {
+        let facts = self.facts;
+        left.iter().any(|a| {
+            right.iter().any(|b| {
+                let one_article = facts[*a].evidence.article == facts[*b].evidence.article;
+                (one_article || !competes) && self.relation(*a, *b) == Relation::Disjoint
+            })
+        })
+    }
 }

@@ -7,12 +7,14 @@
 
 use super::FactSet;
 use super::features::{Features, Profiled};
-use super::profile::profiles;
+use super::groups::{Groups, Pair};
+use super::profile::{Profile, profiles};
 use super::relation::relation;
 use super::weights::{Margins, Weights};
 use crate::fact::Fact;
 use crate::value::{Kind, Relation};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// The outcome of alignment.
@@ -43,10 +45,7 @@ pub fn fact_sets(facts: &[Fact], stories: &[usize], weights: &Weights) -> Aligne
         let profiles = profiles(&of_story.iter().map(|(_, f)| *f).collect::<Vec<_>>());
         let mut families: BTreeMap<u8, Vec<Member<'_>>> = BTreeMap::new();
         for ((index, fact), profile) in of_story.iter().zip(&profiles) {
-            let member = Member {
-                index: *index,
-                profiled: Profiled { fact, profile },
-            };
+            let member = Member::new(*index, fact, profile);
             families.entry(family(fact.kind)).or_default().push(member);
         }
         for members in families.values() {
@@ -90,13 +89,18 @@ const DOUBTFUL: f64 = 0.0;
 
 /// A fact of the family at hand.
 #[derive(Debug, Clone, Copy)]
-struct Member<'a> {
+pub(super) struct Member<'a> {
     /// Its index among the facts of the run.
     index: usize,
     profiled: Profiled<'a>,
 }
 
-impl Member<'_> {
+impl<'a> Member<'a> {
+    pub(super) const fn new(index: usize, fact: &'a Fact, profile: &'a Profile) -> Self {
+        let profiled = Profiled { fact, profile };
+        Self { index, profiled }
+    }
+
     fn article(&self) -> usize {
         self.profiled.fact.evidence.article
     }
@@ -108,19 +112,23 @@ impl Member<'_> {
 
 /// The facts of one story and family while they are being joined. Numbers are places in
 /// `members`.
-struct Joining<'a> {
+pub(super) struct Joining<'a> {
     weights: &'a Weights,
     members: &'a [Member<'a>],
     /// For each member and each other article, the best partners there.
     best: FxHashMap<(usize, usize), Best>,
+    /// What is known of pairs so far, the lesser member first.
+    known: RefCell<FxHashMap<(usize, usize), Known>>,
 }
 
-/// Two members with the log-odds that they answer one question.
+/// What comparing two members gave.
 #[derive(Debug, Clone, Copy)]
-struct Pair {
-    score: f64,
-    a: usize,
-    b: usize,
+struct Known {
+    relation: Relation,
+    /// None where they cannot answer one question.
+    score: Option<f64>,
+    /// The score as a dispute, once it was asked for.
+    dispute: Option<f64>,
 }
 
 /// The best score of any partner, with its value, and the best of a partner of another value.
@@ -172,52 +180,13 @@ impl Best {
 /// By so much one of two partners in an article has to fit better to be the one meant.
 const CLEARLY_BETTER: f64 = 1.0;
 
-/// Members put together so far.
-struct Groups {
-    of: Vec<usize>,
-    members: Vec<Vec<usize>>,
-}
-
-impl Groups {
-    fn new(count: usize) -> Self {
-        Self {
-            of: (0..count).collect(),
-            members: (0..count).map(|m| vec![m]).collect(),
-        }
-    }
-
-    /// Takes a member out of its group.
-    fn part(&mut self, member: usize) {
-        let group = self.of[member];
-        self.members[group].retain(|m| *m != member);
-        self.of[member] = self.members.len();
-        self.members.push(vec![member]);
-    }
-
-    /// Joins the groups of two members where they may be joined; whether they now are one.
-    fn join(&mut self, pair: &Pair, may: impl Fn(&[usize], &[usize]) -> bool) -> bool {
-        let (x, y) = (self.of[pair.a], self.of[pair.b]);
-        if x == y {
-            return true;
-        }
-        if !may(&self.members[x], &self.members[y]) {
-            return false;
-        }
-        let moved = std::mem::take(&mut self.members[y]);
-        for member in &moved {
-            self.of[*member] = x;
-        }
-        self.members[x].extend(moved);
-        true
-    }
-}
-
 impl<'a> Joining<'a> {
-    fn new(weights: &'a Weights, members: &'a [Member<'a>]) -> Self {
+    pub(super) fn new(weights: &'a Weights, members: &'a [Member<'a>]) -> Self {
         Self {
             weights,
             members,
             best: FxHashMap::default(),
+            known: RefCell::default(),
         }
     }
 
@@ -233,6 +202,7 @@ impl<'a> Joining<'a> {
                 groups.join(&pair, |x, y| self.fit(x, y));
             }
         }
+        groups.ask_anew();
         let mut abstained: FxHashSet<(usize, usize)> = FxHashSet::default();
         let disputes = competing.into_iter().map(|pair| Pair {
             score: self.dispute(pair.a, pair.b, pair.score),
@@ -282,7 +252,7 @@ impl<'a> Joining<'a> {
     }
 
     /// All pairs that share a telling word and may answer one question.
-    fn pairs(&self) -> Vec<Pair> {
+    pub(super) fn pairs(&self) -> Vec<Pair> {
         let mut by_word: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for (i, member) in self.members.iter().enumerate() {
             for word in member.profiled.profile.telling() {
@@ -306,7 +276,7 @@ impl<'a> Joining<'a> {
 
     /// A fact is no partner for another where its own article's counterpart gives the same value:
     /// "13 homers, 43 RBIs" against "29 home runs, 43 RBIs" leaves 13 and 29 to each other.
-    fn remember_best(&mut self, pairs: &[Pair]) {
+    pub(super) fn remember_best(&mut self, pairs: &[Pair]) {
         let mut equal: FxHashMap<(usize, usize), f64> = FxHashMap::default();
         for pair in pairs {
             if self.relation(pair.a, pair.b) == Relation::Equal {
@@ -346,7 +316,7 @@ impl<'a> Joining<'a> {
     }
 
     /// How much better the second fits the first than any other value of its article does.
-    fn margin(&self, member: usize, other: usize, score: f64) -> f64 {
+    pub(super) fn margin(&self, member: usize, other: usize, score: f64) -> f64 {
         let key = (member, self.members[other].article());
         let value = self.members[other].profiled.profile.value;
         let next = self
@@ -362,6 +332,17 @@ impl<'a> Joining<'a> {
         if self.members[a].article() == self.members[b].article() {
             return score;
         }
+        if let Some(dispute) = self.known(a, b).dispute {
+            return dispute;
+        }
+        let dispute = self.new_dispute(a, b, score);
+        if let Some(known) = self.known.borrow_mut().get_mut(&ordered(a, b)) {
+            known.dispute = Some(dispute);
+        }
+        dispute
+    }
+
+    fn new_dispute(&self, a: usize, b: usize, score: f64) -> f64 {
         let features = self.features(a, b);
         if !features.can_dispute(self.members[a].profiled.fact.kind) {
             return NO_PARTNER;
@@ -371,7 +352,7 @@ impl<'a> Joining<'a> {
     }
 
     /// From which score on a pair counts.
-    fn least(&self, a: usize, b: usize) -> f64 {
+    pub(super) fn least(&self, a: usize, b: usize) -> f64 {
         let one_article = self.members[a].article() == self.members[b].article();
         match (self.relation(a, b), one_article) {
             (Relation::Disjoint, true) => self.weights.contradict,
@@ -381,30 +362,47 @@ impl<'a> Joining<'a> {
         }
     }
 
-    fn features(&self, a: usize, b: usize) -> Features {
+    pub(super) fn features(&self, a: usize, b: usize) -> Features {
         Features::of(self.members[a].profiled, self.members[b].profiled)
     }
 
     fn relation(&self, a: usize, b: usize) -> Relation {
-        relation(self.members[a].profiled.fact, self.members[b].profiled.fact).relation
+        self.known(a, b).relation
     }
 
     /// The score of a pair; none where they cannot answer one question.
-    fn score(&self, a: usize, b: usize) -> Option<f64> {
-        let relation = self.relation(a, b);
-        if relation == Relation::Incomparable {
-            return None;
+    pub(super) fn score(&self, a: usize, b: usize) -> Option<f64> {
+        self.known(a, b).score
+    }
+
+    fn known(&self, a: usize, b: usize) -> Known {
+        let key = ordered(a, b);
+        if let Some(known) = self.known.borrow().get(&key) {
+            return *known;
         }
+        let known = self.compare(key.0, key.1);
+        self.known.borrow_mut().insert(key, known);
+        known
+    }
+
+    fn compare(&self, a: usize, b: usize) -> Known {
         let (x, y) = (&self.members[a], &self.members[b]);
+        let relation = relation(x.profiled.fact, y.profiled.fact).relation;
         let one_sentence = x.article() == y.article() && x.sentence() == y.sentence();
-        if one_sentence && relation != Relation::Equal {
-            return None;
+        let cannot =
+            relation == Relation::Incomparable || one_sentence && relation != Relation::Equal;
+        let score = (!cannot).then(|| {
+            let features = self.features(a, b);
+            match relation {
+                Relation::Disjoint => self.weights.score_without_values(&features),
+                _ => self.weights.score(&features),
+            }
+        });
+        Known {
+            relation,
+            score,
+            dispute: None,
         }
-        let features = self.features(a, b);
-        Some(match relation {
-            Relation::Disjoint => self.weights.score_without_values(&features),
-            _ => self.weights.score(&features),
-        })
     }
 
     /// Whether two groups may become one: all their values can hold, and their facts fit on
@@ -449,7 +447,16 @@ fn sorted(mut pairs: Vec<Pair>) -> Vec<Pair> {
     pairs
 }
 
-/// Every pair of one from each.
+/// Every pair of one from each; of long groups of some from each, evenly chosen.
 fn across<'x>(x: &'x [usize], y: &'x [usize]) -> impl Iterator<Item = (usize, usize)> + 'x {
-    x.iter().flat_map(move |a| y.iter().map(move |b| (*a, *b)))
+    let some = |group: &'x [usize]| group.iter().step_by(group.len().div_ceil(SPEAKERS).max(1));
+    some(x).flat_map(move |a| some(y).map(move |b| (*a, *b)))
+}
+
+/// So many of a group speak for all of it.
+const SPEAKERS: usize = 24;
+
+/// The lesser first.
+fn ordered(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
 }

@@ -47,7 +47,7 @@ fn equal(facts: &[Fact], stories: &[usize], taken: &BTreeSet<usize>) -> Vec<Fact
 
 /// Whether two articles hardly give this value for two different things: a sum, a number of three
 /// digits and more, an hour with its minutes, a length with its parts.
-fn tells_much(fact: &Fact) -> bool {
+pub(super) fn tells_much(fact: &Fact) -> bool {
     const LEAST_AMOUNT: i64 = 100;
     match &fact.value {
         Value::Quantity(quantity) => match fact.kind {
@@ -124,7 +124,7 @@ fn fits(a: &Fact, b: &Fact) -> bool {
 }
 
 /// Whether a value may find its partner by itself.
-fn may_be_partner(fact: &Fact) -> bool {
+pub(super) fn may_be_partner(fact: &Fact) -> bool {
     match (&fact.value, fact.kind) {
         (Value::Quantity(quantity), Kind::Money | Kind::Measure) => {
             quantity.stated.iter().any(|n| n.abs() >= Decimal::TEN)

@@ -48,6 +48,28 @@ struct Dispute {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Margins(pub f64, pub f64);
 
+/// Which score of a pair is meant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Scored {
+    /// That of values that can both hold.
+    WithValues,
+    /// That by what stands around the values alone.
+    WithoutValues,
+    /// That of values that cannot both hold, given how clearly they prefer each other.
+    Dispute(Margins),
+}
+
+/// One summand of a score: the value of a feature, and what it is multiplied by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Term {
+    /// The feature's name, "bias", or a part of a dispute's score.
+    pub name: &'static str,
+    /// Its value.
+    pub value: f64,
+    /// Its weight.
+    pub weight: f64,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Raw {
@@ -148,6 +170,45 @@ impl Weights {
             + self.dispute.margins.0 * a.min(b)
             + self.dispute.margins.1 * a.max(b)
             + self.dispute.features.score(features)
+    }
+
+    /// What the score with or without the values, or that of a dispute, is the sum of: every
+    /// feature that there is, with its weight.
+    #[must_use]
+    pub fn terms(&self, features: &Features, scored: Scored) -> Vec<Term> {
+        let (model, mut terms) = match scored {
+            Scored::WithValues => (&self.with_values, Vec::new()),
+            Scored::WithoutValues => (&self.without_values, Vec::new()),
+            Scored::Dispute(Margins(a, b)) => {
+                let term = |name, value, weight| Term {
+                    name,
+                    value,
+                    weight,
+                };
+                let terms = vec![
+                    term(
+                        "score",
+                        self.score_without_values(features),
+                        self.dispute.score,
+                    ),
+                    term("least-margin", a.min(b), self.dispute.margins.0),
+                    term("most-margin", a.max(b), self.dispute.margins.1),
+                ];
+                (&self.dispute.features, terms)
+            }
+        };
+        terms.push(Term {
+            name: "bias",
+            value: 1.0,
+            weight: model.bias,
+        });
+        let present = features.iter().filter(|(_, value)| *value != 0.0);
+        terms.extend(present.map(|(feature, value)| Term {
+            name: feature.name(),
+            value,
+            weight: model.of[feature as usize],
+        }));
+        terms
     }
 
     /// The weight of one feature, with and without the values.

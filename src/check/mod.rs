@@ -1,12 +1,14 @@
 //! The whole flow, from articles to a report, and the rule packs' own tests: the one place that
 //! knows every stage.
 
+mod explain;
 mod not_compared;
 mod read;
 mod self_test;
 mod settle;
 mod watch;
 
+pub use explain::explain;
 pub use read::facts;
 pub use self_test::{Failure, SelfTest, self_test};
 pub use settle::facts as settle_facts;

@@ -17,6 +17,8 @@ pub(super) enum Command {
     Check(super::check::Options),
     /// List the facts of each article
     Facts(super::facts::Options),
+    /// Tell how one finding came about
+    Explain(super::explain::Options),
     /// Write decisions about findings to the ledger
     Reconcile(super::reconcile::Options),
     /// List or prune the decisions in the ledger

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod exit;
+mod explain;
 mod facts;
 mod failure;
 mod flow;
@@ -35,6 +36,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Exit {
     };
     let outcome = match arguments.command {
         Command::Check(options) => check::run(&options),
+        Command::Explain(options) => explain::run(&options),
         Command::Facts(options) => facts::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
         Command::Ledger(options) => ledger::run(&options),

@@ -2,9 +2,11 @@
 //! against what came of it, a part against the whole.
 
 use super::judge::Run;
+use crate::article::Span;
 use crate::fact::{CueKind, Fact, Modality};
-use crate::lexicon::{parties, updates};
+use crate::lexicon::{apart, parties, updates};
 use crate::value::{Kind, TimeValue, Value};
+use rust_decimal::Decimal;
 
 /// What explains a pair of values that cannot both hold of the same thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub enum Explanation {
     },
     /// They do not speak of quite the same thing.
     Apart {
-        /// Stable code: "attributed", "other-scope", "plan-against-fact".
+        /// Stable code: "attributed", "other-scope", "plan-against-fact", "other-stage".
         code: &'static str,
     },
 }
@@ -82,6 +84,21 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "more-than-one-place",
         };
     }
+    if are_stages(a, b) {
+        return Explanation::Apart {
+            code: "other-stage",
+        };
+    }
+    if leaves_one_out(run, a, b) || leaves_one_out(run, b, a) {
+        return Explanation::Apart {
+            code: "counts-one-more",
+        };
+    }
+    if told_on_update(run, a, b) || told_on_update(run, b, a) {
+        return Explanation::Apart {
+            code: "day-of-update",
+        };
+    }
     if is_tentative(a) != is_tentative(b) {
         return Explanation::Apart {
             code: "plan-against-fact",
@@ -121,6 +138,53 @@ fn tells_when_said(fact: &Fact) -> bool {
     let event = fact.subject.event.as_deref().unwrap_or_default();
     matches!(fact.kind, Kind::Date | Kind::Time)
         && (SAYING.contains(&event) || fact.attribute.name == "statement/date")
+}
+
+/// Whether the verbs tell of two stages of one thing: a meeting begins on one day and ends on
+/// another, and of what is pledged some is paid.
+fn are_stages(a: &Fact, b: &Fact) -> bool {
+    let staged = |fact: &Fact| matches!(fact.kind, Kind::Date | Kind::Time | Kind::Money);
+    let verbs = |fact: &'_ Fact| -> Vec<String> {
+        fact.cues.of(CueKind::Verb).map(str::to_owned).collect()
+    };
+    let (x, y) = (verbs(a), verbs(b));
+    staged(a) && staged(b) && x.iter().any(|x| y.iter().any(|y| apart::are_stages(x, y)))
+}
+
+/// Whether the first counts one more than the second, and says that its perpetrator is among them.
+fn leaves_one_out(run: Run<'_>, more: &Fact, less: &Fact) -> bool {
+    let count = |fact: &Fact| match &fact.value {
+        Value::Quantity(quantity) => quantity.stated.first().copied(),
+        _ => None,
+    };
+    let includes = |fact: &Fact| {
+        let (article, evidence) = (&run.articles[fact.evidence.article], &fact.evidence);
+        let after = Span::new(evidence.span.end, evidence.sentence.end);
+        apart::includes_perpetrator(article.slice(after))
+    };
+    let one_more = match (count(more), count(less)) {
+        (Some(more), Some(less)) => more.checked_sub(less) == Some(Decimal::ONE),
+        _ => false,
+    };
+    matches!(more.kind, Kind::Count | Kind::Number) && one_more && includes(more) && !includes(less)
+}
+
+/// Whether the first is a day counted from publication ("yesterday") in an article that was updated
+/// later, and the same words counted from the update give the second.
+fn told_on_update(run: Run<'_>, told: &Fact, other: &Fact) -> bool {
+    let (Value::Time(told_day), Value::Time(day)) = (&told.value, &other.value) else {
+        return false;
+    };
+    let metadata = &run.articles[told.evidence.article].metadata;
+    let (Some(from), Some(updated)) = (told_day.counted_from, metadata.updated) else {
+        return false;
+    };
+    let moved = || {
+        let later = updated.date.since(from).ok()?;
+        told_day.resolved.civil_date()?.checked_add(later).ok()
+    };
+    let day = day.resolved.civil_date();
+    day.is_some() && moved() == day
 }
 
 /// Whether the text does not say that it is so: plans, fears, forecasts, denials. What a thing will

@@ -6,7 +6,8 @@ use super::{id, words};
 use crate::align::{FactSet, relation};
 use crate::article::Article;
 use crate::fact::{Fact, Subject};
-use crate::value::Relation;
+use crate::lexicon::classes;
+use crate::value::{Related, Relation};
 use std::collections::BTreeMap;
 
 /// What the comparison needs to know of the whole run.
@@ -123,35 +124,14 @@ fn verdict(run: Run<'_>, readings: &[Reading], facts: &[&Fact]) -> (Verdict, Str
     let mut worst = (Verdict::Agree, words::agreement(readings), Vec::new());
     for (i, a) in readings.iter().enumerate() {
         for b in &readings[i + 1..] {
-            let sides = (side(facts, a), side(facts, b));
-            let (Some(first), Some(second)) = (sides.0.first(), sides.1.first()) else {
+            let Some(Weighed {
+                verdict,
+                reason,
+                notes,
+                ..
+            }) = weigh(run, facts, a, b)
+            else {
                 continue;
-            };
-            let related = relation(first, second);
-            let (verdict, reason, notes) = match related.relation {
-                Relation::Equal if a.value.canonical() == b.value.canonical() => continue,
-                Relation::Equal | Relation::Compatible | Relation::Incomparable => (
-                    Verdict::Compatible,
-                    words::compatible(a, b, related.reason),
-                    vec![],
-                ),
-                Relation::Narrower => (Verdict::Narrower, words::narrower(a, b), vec![]),
-                Relation::Wider => (Verdict::Narrower, words::narrower(b, a), vec![]),
-                Relation::Disjoint => match explain::explain(run, &sides.0, &sides.1) {
-                    Explanation::None { notes } => (
-                        Verdict::Conflict,
-                        words::conflict(a, b, related.reason),
-                        notes,
-                    ),
-                    Explanation::Update { evidence } => {
-                        (Verdict::Update, words::update(a, b, &evidence), vec![])
-                    }
-                    Explanation::Apart { code } => (
-                        Verdict::Compatible,
-                        words::apart(a, b, code),
-                        vec![code.to_owned()],
-                    ),
-                },
             };
             if verdict > worst.0 {
                 worst = (verdict, reason, notes);
@@ -159,6 +139,57 @@ fn verdict(run: Run<'_>, readings: &[Reading], facts: &[&Fact]) -> (Verdict, Str
         }
     }
     worst
+}
+
+/// What two readings of a finding amount to.
+#[derive(Debug, Clone)]
+pub struct Weighed {
+    /// How their values stand to each other.
+    pub related: Related,
+    /// The verdict on the two.
+    pub verdict: Verdict,
+    /// Why, in a sentence.
+    pub reason: String,
+    /// Stable codes that qualify it.
+    pub notes: Vec<String>,
+}
+
+/// Judges two readings, given the facts that assert them; nothing where they are one.
+#[must_use]
+pub fn weigh(run: Run<'_>, facts: &[&Fact], a: &Reading, b: &Reading) -> Option<Weighed> {
+    let sides = (side(facts, a), side(facts, b));
+    let related = relation(sides.0.first()?, sides.1.first()?);
+    let (verdict, reason, notes) = match related.relation {
+        Relation::Equal if a.value.canonical() == b.value.canonical() => return None,
+        Relation::Equal | Relation::Compatible | Relation::Incomparable => (
+            Verdict::Compatible,
+            words::compatible(a, b, related.reason),
+            vec![],
+        ),
+        Relation::Narrower => (Verdict::Narrower, words::narrower(a, b), vec![]),
+        Relation::Wider => (Verdict::Narrower, words::narrower(b, a), vec![]),
+        Relation::Disjoint => match explain::explain(run, &sides.0, &sides.1) {
+            Explanation::None { notes } => (
+                Verdict::Conflict,
+                words::conflict(a, b, related.reason),
+                notes,
+            ),
+            Explanation::Update { evidence } => {
+                (Verdict::Update, words::update(a, b, &evidence), vec![])
+            }
+            Explanation::Apart { code } => (
+                Verdict::Compatible,
+                words::apart(a, b, code),
+                vec![code.to_owned()],
+            ),
+        },
+    };
+    Some(Weighed {
+        related,
+        verdict,
+        reason,
+        notes,
+    })
 }
 
 /// The facts that assert a reading.
@@ -174,14 +205,12 @@ fn side<'a>(facts: &[&'a Fact], reading: &Reading) -> Vec<&'a Fact> {
 /// What the subjects of all facts share, so that another article that agrees changes nothing as
 /// long as it speaks of the same thing.
 fn common_subject(facts: &[&Fact]) -> Subject {
-    let mut events: BTreeMap<&str, usize> = BTreeMap::new();
-    for event in facts.iter().filter_map(|f| f.subject.event.as_deref()) {
-        *events.entry(event).or_default() += 1;
-    }
-    let most = events
+    // Not the event that most articles name: one more that agrees could make it another.
+    let event = facts
         .iter()
-        .max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)))
-        .map(|(event, _)| (*event).to_owned());
+        .filter_map(|f| f.subject.event.as_deref())
+        .min_by_key(|event| (!classes::is_class(event), *event))
+        .map(str::to_owned);
     let shared = |words: fn(&Subject) -> &Vec<String>| -> Vec<String> {
         let Some(first) = facts.first() else {
             return Vec::new();
@@ -193,7 +222,7 @@ fn common_subject(facts: &[&Fact]) -> Subject {
             .collect()
     };
     Subject {
-        event: most,
+        event,
         names: shared(|s| &s.names),
         modifiers: shared(|s| &s.modifiers),
         instance: shared(|s| &s.instance),

@@ -122,6 +122,9 @@ pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
         "said-more-than-once" => "each is the day of a statement",
         "more-than-one-place" => "what happened may have happened in both",
         "other-instance" => "they speak of different events of one sort",
+        "other-stage" => "they tell of two stages of it",
+        "counts-one-more" => "one counts the perpetrator and the other does not",
+        "day-of-update" => "the day counted from the article's update is the other",
         "plan-against-fact" => "one is not told as a fact",
         _ => code,
     };

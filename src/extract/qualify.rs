@@ -180,6 +180,12 @@ fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
             };
         }
     }
+    // "are to meet"
+    let to_be_done = |i: usize| text.lemma(i) == "be" && text.lower(i + 1) == "to";
+    let before = group.tokens.start.saturating_sub(1)..group.head;
+    if before.clone().any(to_be_done) && within_clause(text, frame, before.start) {
+        return Some(Modality::Planned);
+    }
     if text.tags[group.tokens.start] != Tag::Infinitive {
         return None;
     }
@@ -190,6 +196,11 @@ fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
     above
         .and_then(|i| of_word(text.lemma(i)))
         .or(headline.then_some(Modality::Planned))
+}
+
+/// Whether a token stands in the value's clause.
+fn within_clause(text: &Text<'_>, frame: &Frame, token: usize) -> bool {
+    text.clauses[frame.clause].tokens.contains(&token)
 }
 
 /// Whether a clause stands in the value's sentence.

@@ -96,6 +96,26 @@ impl CueKind {
     /// How many there are.
     pub const COUNT: usize = Self::ALL.len();
 
+    /// The name used by `explain`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Modifier => "modifier",
+            Self::Verb => "verb",
+            Self::Governor => "governor",
+            Self::Subject => "subject",
+            Self::Preposition => "preposition",
+            Self::Name => "name",
+            Self::Year => "year",
+            Self::Day => "day",
+            Self::Origin => "origin",
+            Self::Clause => "clause",
+            Self::Sentence => "sentence",
+            Self::Context => "context",
+        }
+    }
+
     /// Whether such words stand in the value's own sentence.
     #[must_use]
     pub const fn in_sentence(self) -> bool {

@@ -10,6 +10,7 @@
 
 pub mod abbreviations;
 pub mod aliases;
+pub mod apart;
 pub mod assertion;
 pub mod blocks;
 pub mod classes;

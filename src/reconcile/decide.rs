@@ -27,7 +27,11 @@ pub fn decide(
     add(ledger, &entry)
 }
 
-fn find<'f>(findings: &'f [FindingRef], id: &str) -> Result<&'f FindingRef, Problem> {
+/// The finding with this id, or with these first digits, if they are those of one only.
+///
+/// # Errors
+/// Where no finding or more than one has that id; the message names the nearest.
+pub fn find<'f>(findings: &'f [FindingRef], id: &str) -> Result<&'f FindingRef, Problem> {
     if let Some(exact) = findings.iter().find(|finding| finding.id == id) {
         return Ok(exact);
     }

@@ -11,7 +11,7 @@ mod read;
 mod write;
 
 pub use apply::{LedgerUse, Met, Standing, apply};
-pub use decide::decide;
+pub use decide::{decide, find};
 pub use entry::{Decision, Entry, Fault, FindingRef, Ledger, Outcome, Reason};
 pub use read::read;
 pub use write::{add, remove};

@@ -8,7 +8,13 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct Report {
     version: u32,
+    articles: Vec<Article>,
     findings: Vec<Finding>,
+}
+
+#[derive(Deserialize)]
+struct Article {
+    id: String,
 }
 
 #[derive(Deserialize)]
@@ -29,6 +35,24 @@ struct Reading {
 /// # Errors
 /// Where the text is no such report, or one of another version.
 pub fn findings(text: &str) -> Result<Vec<FindingRef>, Problem> {
+    let findings = read(text)?.findings.into_iter().map(|finding| FindingRef {
+        id: finding.id,
+        readings_key: finding.readings_key,
+        attribute: finding.attribute,
+        readings: finding.readings.into_iter().map(|r| r.display).collect(),
+    });
+    Ok(findings.collect())
+}
+
+/// The ids of the articles of a JSON report, in their order: paths, for articles from files.
+///
+/// # Errors
+/// Where the text is no such report, or one of another version.
+pub fn articles(text: &str) -> Result<Vec<String>, Problem> {
+    Ok(read(text)?.articles.into_iter().map(|a| a.id).collect())
+}
+
+fn read(text: &str) -> Result<Report, Problem> {
     let fault = |message: String| Problem::new("not-a-report", message);
     let report: Report = serde_json::from_str(text).map_err(|error| {
         let mut problem = fault(format!("no JSON report of factdiff: {error}"));
@@ -42,11 +66,5 @@ pub fn findings(text: &str) -> Result<Vec<FindingRef>, Problem> {
             "a report of version {its}; this program reads version {ours}"
         )));
     }
-    let findings = report.findings.into_iter().map(|finding| FindingRef {
-        id: finding.id,
-        readings_key: finding.readings_key,
-        attribute: finding.attribute,
-        readings: finding.readings.into_iter().map(|r| r.display).collect(),
-    });
-    Ok(findings.collect())
+    Ok(report)
 }

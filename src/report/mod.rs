@@ -5,6 +5,7 @@ pub mod attribute;
 mod brief;
 mod colours;
 mod diff;
+pub mod explain;
 pub mod facts;
 mod format;
 mod from_json;
@@ -25,7 +26,7 @@ mod words;
 
 pub use colours::Colours;
 pub use format::{Format, Options};
-pub use from_json::findings as findings_of_json;
+pub use from_json::{articles as articles_of_json, findings as findings_of_json};
 pub use summary::Summary;
 
 use crate::article::Article;

@@ -105,6 +105,7 @@ impl Page<'_> {
         let severity = finding.severity.name();
         let style = colours.severity(finding.severity);
         let (label, style) = match finding.status {
+            _ if !finding.verdict.is_flagged() => (verdict.to_owned(), colours.good),
             Status::Unreconciled => (format!("{severity}[{verdict}]"), style),
             Status::Expired => (format!("{severity}[{verdict},expired]"), style),
             Status::Reconciled => (format!("reconciled[{verdict}]"), colours.good),
