@@ -71,7 +71,9 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "other-instance",
         };
     }
-    if [a, b].iter().all(|f| tells_when_said(f)) {
+    // When something was said is another question than when it happened, and people say things
+    // on more days than one.
+    if [a, b].iter().any(|f| tells_when_said(f)) {
         return Explanation::Apart {
             code: "said-more-than-once",
         };
