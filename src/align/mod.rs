@@ -7,6 +7,7 @@ mod features;
 mod groups;
 mod named;
 mod names;
+mod partners;
 mod profile;
 mod questions;
 mod quotes;

@@ -8,6 +8,7 @@
 use super::FactSet;
 use super::features::{Features, Profiled};
 use super::groups::{Groups, Pair};
+use super::partners::{Best, CLEAR, NO_PARTNER};
 use super::profile::{Profile, profiles};
 use super::relation::relation;
 use super::weights::{Margins, Weights};
@@ -129,52 +130,6 @@ struct Known {
     score: Option<f64>,
     /// The score as a dispute, once it was asked for.
     dispute: Option<f64>,
-}
-
-/// The best score of any partner, with its value, and the best of a partner of another value.
-#[derive(Debug, Clone, Copy)]
-struct Best {
-    score: f64,
-    value: u32,
-    of_another: f64,
-}
-
-/// The score of a partner that there is not.
-const NO_PARTNER: f64 = -6.0;
-/// Margins beyond this tell no more.
-const CLEAR: f64 = 3.0;
-
-impl Best {
-    fn of(score: f64, value: u32) -> Self {
-        Self {
-            score,
-            value,
-            of_another: NO_PARTNER,
-        }
-    }
-
-    fn meet(&mut self, score: f64, value: u32) {
-        if value == self.value {
-            self.score = self.score.max(score);
-        } else if score > self.score {
-            *self = Self {
-                score,
-                value,
-                of_another: self.score,
-            };
-        } else {
-            self.of_another = self.of_another.max(score);
-        }
-    }
-
-    /// The best score of partners that do not have this value.
-    fn without(&self, value: u32) -> f64 {
-        if value == self.value {
-            self.of_another
-        } else {
-            self.score
-        }
-    }
 }
 
 /// By so much one of two partners in an article has to fit better to be the one meant.

@@ -4,6 +4,7 @@
 //! one of theirs fits, and every other mention gets an open attribute, so that stories no pack
 //! foresaw are compared too.
 
+mod bearer;
 mod cues;
 mod dated;
 mod event;
