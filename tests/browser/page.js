@@ -20,7 +20,9 @@ export const page = (name, ...inputs) => {
   return pathToFileURL(file).href;
 };
 
+// Links and filters take effect an event later: no step follows faster than a hand.
 export const browser = () => chromium.launch({
+  slowMo: 60,
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
