@@ -79,7 +79,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
         for (mention, frame, attribute) in answers {
             facts.push(Fact {
-                subject: subject::subject(text, mentions, &mention, &frame),
+                subject: subject::subject(text, &terms, mentions, &mention, &frame),
                 qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),
                 cues: cues::cues(text, &terms, mentions, &mention, &frame),
                 evidence: Evidence {

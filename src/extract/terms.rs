@@ -2,6 +2,7 @@
 //! of the sentences beside it, asks for it again.
 
 use super::cues::key;
+use crate::lexicon::instances;
 use crate::rules::{ClassId, Packs, PartOfSpeech};
 use crate::text::{Tag, Text};
 use rustc_hash::FxHashMap;
@@ -21,6 +22,8 @@ pub struct Terms {
     ends: Vec<usize>,
     /// The place in `words` of the token's word; [`NO_WORD`] where it is no content word.
     by_token: Vec<u32>,
+    /// The tokens that set their whole sentence apart: "five years *ago*".
+    apart: Vec<usize>,
 }
 
 /// Stands for a token that is no content word.
@@ -70,7 +73,11 @@ impl Terms {
             };
             Some((i, packs.classes().event_id(text.lemma(i), part)?))
         });
+        let lists = instances::lists();
+        let apart = (0..text.tokens.len())
+            .filter(|i| text.tags[*i] != Tag::Name && lists.sentence.contains(text.lemma(*i)));
         Self {
+            apart: apart.collect(),
             events: events.collect(),
             words: sorted.into_iter().map(|(word, _)| word.into()).collect(),
             content,
@@ -86,6 +93,13 @@ impl Terms {
             .iter()
             .take_while(move |(i, _)| *i < tokens.end)
             .map(|(_, class)| *class)
+    }
+
+    /// The tokens among these that set their whole sentence apart from the story's event.
+    pub fn apart(&self, tokens: &Range<usize>) -> &[usize] {
+        let first = self.apart.partition_point(|i| *i < tokens.start);
+        let end = self.apart.partition_point(|i| *i < tokens.end);
+        self.apart.get(first..end).unwrap_or_default()
     }
 
     /// What a content word is compared by, see [`key`]; none for other words.
