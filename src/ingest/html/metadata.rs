@@ -5,9 +5,9 @@ use super::json_ld;
 use super::root::{LONGEST_BYLINE, Survey};
 use super::tree::{Id, Tree};
 use crate::article::{Metadata, Moment};
+use crate::ingest::gather::complete;
 use crate::ingest::moment;
 use crate::ingest::prose::several;
-use crate::ingest::read::complete;
 use crate::lexicon::pages::{self, Named};
 
 /// Reads a page's metadata; `headline` is its main heading.

@@ -17,13 +17,16 @@ use serde_json::Value;
 const LONGEST_SHOWN: usize = 120;
 
 /// Keys of which records that are not our own have one at least.
-const FOREIGN_KEYS: [&str; 7] = [
+const FOREIGN_KEYS: [&str; 10] = [
     "\"@type\"",
     "\"versioncreated\"",
+    "\"versionCreated\"",
     "\"bodies\"",
     "\"headlines\"",
     "\"pubstatus\"",
+    "\"pubStatus\"",
     "\"representationtype\"",
+    "\"representationType\"",
     "\"body_",
 ];
 
