@@ -27,7 +27,7 @@ pub use profile::{Profile, profiles};
 pub use questions::join_named;
 pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
-pub use stories::{Grouping, stories};
+pub use stories::{Grouping, StoryWords, stories};
 pub use trace::{Basis, Link, links};
 pub use weights::{Margins, Scored, Term, Weights};
 pub use worded::worded_apart;
