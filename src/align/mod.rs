@@ -5,6 +5,7 @@
 
 mod features;
 mod groups;
+mod misfits;
 mod named;
 mod names;
 mod partners;
@@ -22,6 +23,7 @@ mod weights;
 mod worded;
 
 pub use features::{Feature, Features, Profiled};
+pub use misfits::misfits;
 pub use names::SPELLINGS;
 pub use profile::{Profile, profiles};
 pub use questions::join_named;

@@ -2,7 +2,7 @@
 
 use super::names::SPELLING;
 use super::quotes::QUOTED;
-use crate::extract::is_named_only;
+use crate::extract::{SUM, WEEKDAY, is_named_only};
 use crate::fact::Fact;
 use crate::value::{Kind, Reason, Related, Relation, Value, fold, relate, relate_amounts};
 
@@ -13,7 +13,7 @@ use crate::value::{Kind, Reason, Related, Relation, Value, fold, relate, relate_
 pub fn relation(a: &Fact, b: &Fact) -> Related {
     let counts = |fact: &Fact| matches!(fact.kind, Kind::Count | Kind::Number);
     let named = |fact: &Fact| fact.attribute.pack.is_some();
-    if let Some(related) = worded(a, b) {
+    if let Some(related) = worded(a, b).or_else(|| misfit(a, b)) {
         return related;
     }
     match (&a.value, &b.value) {
@@ -24,6 +24,23 @@ pub fn relation(a: &Fact, b: &Fact) -> Related {
         }
         (x, y) => relate(x, y),
     }
+}
+
+/// A date and the weekday beside it, a whole and the sum of its parts.
+fn misfit(a: &Fact, b: &Fact) -> Option<Related> {
+    let both = |name| a.attribute.name == name && b.attribute.name == name;
+    let reason = if both(WEEKDAY) {
+        Reason::OtherWeekday
+    } else if both(SUM) {
+        Reason::PartsOfWhole
+    } else {
+        return None;
+    };
+    Some(if a.value.canonical() == b.value.canonical() {
+        Related::new(Relation::Equal, Reason::SameValue)
+    } else {
+        Related::new(Relation::Disjoint, reason)
+    })
 }
 
 /// Two spellings of one name: the letters count, not capitals and accents.

@@ -74,7 +74,11 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     settle::articles(&mut articles, settings);
 
     watch.begins(Stage::Facts);
-    let (mut facts, wordings) = read::read(&articles, &options.packs, watch);
+    let read::Readings {
+        mut facts,
+        wordings,
+        misfits,
+    } = read::read(&articles, &options.packs, watch);
     settle::facts(&mut facts, settings);
     // That something is named answers nothing that facts are weighed by.
     let (mut facts, named): (Vec<_>, Vec<_>) = facts
@@ -87,7 +91,8 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
     let mut aligned = align::join_named(&facts, &stories, aligned);
     facts.extend(named);
-    let sets = align::worded_apart(&mut facts, &wordings, &articles, &stories, &settings.names);
+    let mut sets = align::worded_apart(&mut facts, &wordings, &articles, &stories, &settings.names);
+    sets.extend(align::misfits(&mut facts, misfits, &stories));
     let asked = |set: &align::FactSet| !settle::is_off(&facts, set, settings);
     aligned.sets.extend(sets.into_iter().filter(asked));
 

@@ -2,7 +2,7 @@
 
 use super::watch::{Unwatched, Watch};
 use crate::article::Article;
-use crate::extract::{Wording, extract, wording};
+use crate::extract::{Misfit, Wording, extract, misfits, wording};
 use crate::fact::Fact;
 use crate::ingest::is_english;
 use crate::recognize::recognize;
@@ -21,13 +21,42 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 /// not depend on how many.
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
-    read(articles, packs, &Unwatched).0
+    read(articles, packs, &Unwatched).facts
 }
 
-/// What reading articles yields: all facts, and how each article words what it tells.
-pub(super) type Readings = (Vec<Fact>, Vec<Wording>);
+/// What reading articles yields.
+#[derive(Debug, Default)]
+pub(super) struct Readings {
+    /// All facts.
+    pub(super) facts: Vec<Fact>,
+    /// How each article words what it tells.
+    pub(super) wordings: Vec<Wording>,
+    /// What sentences say twice and not alike.
+    pub(super) misfits: Vec<Misfit>,
+}
 
-/// The same with the wording of each article, each article told to whoever watches.
+impl Readings {
+    fn extend(&mut self, other: Self) {
+        self.facts.extend(other.facts);
+        self.wordings.extend(other.wordings);
+        self.misfits.extend(other.misfits);
+    }
+
+    /// Adds what one article yields; one that is not in English yields an empty wording alone.
+    fn read(&mut self, article: &Article, index: usize, packs: &Packs) {
+        if !is_english(article) {
+            self.wordings.push(Wording::default());
+            return;
+        }
+        let text = Text::read(article);
+        let mentions = recognize(&text);
+        self.facts.extend(extract(&text, &mentions, index, packs));
+        self.wordings.push(wording(&text, &mentions, index));
+        self.misfits.extend(misfits(&text, &mentions, index));
+    }
+}
+
+/// The same with all else that articles yield, each article told to whoever watches.
 pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Readings {
     let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
     let worth = bytes / WORTH_A_THREAD;
@@ -48,11 +77,11 @@ pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Re
             .collect();
         let mut all = Readings::default();
         for thread in running {
-            let (facts, wordings) = thread
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            all.0.extend(facts);
-            all.1.extend(wordings);
+            all.extend(
+                thread
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
         }
         all
     })
@@ -62,20 +91,8 @@ pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Re
 fn neighbours(articles: &[Article], first: usize, packs: &Packs, watch: &dyn Watch) -> Readings {
     let mut all = Readings::default();
     for (index, article) in articles.iter().enumerate() {
-        let (facts, wording) = of_article(article, first + index, packs);
-        all.0.extend(facts);
-        all.1.push(wording);
+        all.read(article, first + index, packs);
         watch.article_read();
     }
     all
-}
-
-fn of_article(article: &Article, index: usize, packs: &Packs) -> (Vec<Fact>, Wording) {
-    if !is_english(article) {
-        return (Vec::new(), Wording::default());
-    }
-    let text = Text::read(article);
-    let mentions = recognize(&text);
-    let facts = extract(&text, &mentions, index, packs);
-    (facts, wording(&text, &mentions, index))
 }

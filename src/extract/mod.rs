@@ -10,6 +10,7 @@ mod dated;
 mod event;
 mod frame;
 mod instance;
+mod misfit;
 mod named;
 mod named_only;
 mod names;
@@ -20,6 +21,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
+pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};
 pub use named_only::is_named_only;
 pub use open::open_attribute;
 pub use wording::{NameWord, Wording, is_common, is_listed, is_verb_only, wording};

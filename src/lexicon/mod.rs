@@ -28,6 +28,7 @@ pub mod numbers;
 pub mod organisations;
 pub mod pages;
 pub mod parties;
+pub mod parts;
 mod phrases;
 pub mod places;
 pub mod quotes;

@@ -86,6 +86,10 @@ pub enum Reason {
     Shortened,
     /// A slip of the pen apart, beyond any transliteration.
     Spelling,
+    /// The date is not the weekday that stands beside it.
+    OtherWeekday,
+    /// The parts do not make the whole that they stand beside.
+    PartsOfWhole,
     /// Different people or organisations.
     DifferentNames,
     /// Different places, neither within the other.
@@ -134,6 +138,8 @@ impl Reason {
             Self::BothRoles => "both-roles",
             Self::Shortened => "shortened",
             Self::Spelling => "spelling",
+            Self::OtherWeekday => "other-weekday",
+            Self::PartsOfWhole => "parts-of-whole",
             Self::DifferentNames => "different-names",
             Self::DifferentPlaces => "different-places",
             Self::DifferentLists => "different-lists",
