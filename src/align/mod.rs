@@ -5,6 +5,7 @@
 
 mod features;
 mod groups;
+mod headline;
 mod misfits;
 mod named;
 mod names;

@@ -154,6 +154,7 @@ fn link(
         (weights.dispute(&features, margins), terms)
     });
     let threshold = match (disjoint, one_article) {
+        (true, true) if joining.is_headline_against_text(a, b) => "headline",
         (true, true) => "contradict",
         (true, false) => "flag",
         (false, true) => "within",

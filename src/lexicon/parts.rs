@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts {
+    anyone: FxHashSet<String>,
     whole: Vec<Whole>,
 }
 
@@ -18,6 +19,12 @@ struct Whole {
 }
 
 static LIST: LazyLock<Parts> = LazyLock::new(|| crate::lexicon::list!("parts"));
+
+/// Whether the word counts people as such: "six *dead*", "six *people*".
+#[must_use]
+pub fn is_anyone(word: &str) -> bool {
+    LIST.anyone.contains(word)
+}
 
 /// Whether the noun (a lemma) is a whole whose parts are known.
 #[must_use]
