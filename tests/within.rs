@@ -184,3 +184,66 @@ fn copies_of_one_slip_are_one_finding() {
         ["weekday/date warning: December 4, 2025, December 4, 2025 / Wednesday, Wednesday"]
     );
 }
+
+#[test]
+fn a_headline_that_its_text_does_not_bear_out() {
+    let text = "Nine clerks arrested in customs raid\n\nSix clerks were arrested on Monday in a raid on the \
+        customs house at Lund Quay, the prosecutor said. The raid began at dawn. Boxes of papers were taken \
+        away.";
+    assert_eq!(within(text, None), ["count/clerk error: Six / Nine"]);
+    assert_eq!(within(&text.replace("Nine", "Six"), None), NONE);
+}
+
+#[test]
+fn headlines_round_leave_open_and_count_more() {
+    let told = "Thirty-eight clerks were arrested on Monday in a raid on the customs house at Lund Quay, the \
+        prosecutor said. The raid began at dawn.";
+    for head in [
+        "Dozens of clerks arrested in customs raid",
+        "Nearly 40 clerks arrested in customs raid",
+        "About 40 clerks arrested in customs raid",
+        "More than 30 clerks arrested in customs raid",
+        "Up to 50 clerks could be arrested in customs raid",
+        "Forty people arrested in customs raid",
+        "Two clerks arrested in 2019 customs raid",
+    ] {
+        let text = format!("{head}\n\n{told}");
+        assert_eq!(within(&text, None), NONE, "{head}");
+    }
+    // What the text gives for something else as well may be what the headline means.
+    let both = format!(
+        "Forty clerks arrested in customs raid\n\n{told} With two guards, forty are in custody."
+    );
+    assert_eq!(within(&both, None), NONE);
+    let nearly = "27 clerks arrested in customs raid\n\nNearly 30 clerks were arrested on Monday in a raid on \
+        the customs house at Lund Quay, the prosecutor said.";
+    assert_eq!(within(nearly, None), NONE);
+}
+
+#[test]
+fn an_earlier_version_is_no_second_value() {
+    let text = "Six clerks arrested in customs raid\n\nSix clerks were arrested on Monday in a raid on the customs \
+        house at Lund Quay, the prosecutor said.\n\nCorrection: An earlier version of this article said nine \
+        clerks were arrested in the raid on the customs house.";
+    assert_eq!(within(text, None), NONE);
+}
+
+#[test]
+fn one_person_is_of_one_age() {
+    let text = "Tom Oxley, 34, was arrested on Monday after the fire at the mill, police said. The mill burned for \
+        two hours. Neighbours said that Oxley, 36, had worked there for years.";
+    assert_eq!(within(text, None), ["suspect/age error: 34 / 36"]);
+    for other in [
+        "Oxley, 34,",
+        "Oxley, then 36,",
+        "Oxley, 36 at the time of the trial,",
+        "Ada Oxley, 36,",
+        "Oxley, in his thirties,",
+    ] {
+        assert_eq!(
+            within(&text.replace("Oxley, 36,", other), None),
+            NONE,
+            "{other}"
+        );
+    }
+}

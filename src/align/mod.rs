@@ -3,6 +3,7 @@
 //! Nothing here knows what the values mean for each other beyond "equal" and "compatible"; what a
 //! disagreement amounts to is for `compare` to say.
 
+mod ages;
 mod features;
 mod groups;
 mod headline;
@@ -23,6 +24,7 @@ mod values;
 mod weights;
 mod worded;
 
+pub use ages::ages_apart;
 pub use features::{Feature, Features, Profiled};
 pub use misfits::misfits;
 pub use names::SPELLINGS;

@@ -90,6 +90,7 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     let wire_groups = vec![None; articles.len()];
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
     let mut aligned = align::join_named(&facts, &stories, aligned);
+    align::ages_apart(&facts, &articles, &stories, &mut aligned.sets);
     facts.extend(named);
     let mut sets = align::worded_apart(&mut facts, &wordings, &articles, &stories, &settings.names);
     sets.extend(align::misfits(&mut facts, misfits, &stories));
