@@ -246,7 +246,7 @@ fn as_of(
         })
     };
     super::cues::within(mentions, clause)
-        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time) && m.span != mention.span)
+        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time) && !mention.span.contains(m.span))
         .find(after_preposition)
         .map(|m| m.value.canonical())
 }
