@@ -41,6 +41,7 @@ pub(super) fn compatible(a: &Reading, b: &Reading, reason: Reason) -> String {
         Reason::Containment => "one place lies within the other",
         Reason::OpenList => "one list says that there are more",
         Reason::BothRoles => "one person may have both roles",
+        Reason::Alternatives => "each leaves open more than one, and they share one",
         Reason::Shortened => "one leaves out words of the other",
         _ => "they are not the same kind of value",
     };

@@ -24,6 +24,7 @@ pub mod instances;
 mod key;
 pub mod labels;
 mod list;
+pub mod locales;
 pub mod numbers;
 pub mod organisations;
 pub mod pages;
