@@ -62,6 +62,9 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
         return weekday(a, b);
     }
     let why = match reason {
+        Reason::PercentAndPoints => {
+            return format!("{} and {} are different changes", show(a), show(b));
+        }
         Reason::PartsOfWhole => "the parts do not make the whole",
         Reason::DifferentNumbers => "both are given as exact",
         Reason::DifferentDates => "they are different days",
