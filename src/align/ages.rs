@@ -3,8 +3,8 @@
 //! An age behind its bearer's full name ("Tom Oxley, 34,") is that of the day of the article; two
 //! of them are a slip, wherever they stand.
 
-use super::FactSet;
 use super::relation::relation;
+use super::{FactSet, put_together};
 use crate::article::Article;
 use crate::fact::Fact;
 use crate::value::{Kind, Relation};
@@ -39,7 +39,7 @@ pub fn ages_apart(
                 && relation(a, b).relation == Relation::Disjoint
         });
         if let Some(other) = other {
-            join(sets, *story, *first, other);
+            put_together(sets, *story, *first, other);
         }
     }
 }
@@ -66,22 +66,4 @@ fn is_behind_name(fact: &Fact, articles: &[Article]) -> bool {
         .or_else(|| before.strip_suffix(" ("));
     name.is_some_and(|name| name.ends_with(char::is_alphabetic))
         && behind.starts_with([',', '.', ';', ')'])
-}
-
-/// Puts two facts, and whatever stands with either, into one set.
-fn join(sets: &mut Vec<FactSet>, story: usize, a: usize, b: usize) {
-    let mut joined = vec![a, b];
-    sets.retain(|set| {
-        let holds = set.facts.contains(&a) || set.facts.contains(&b);
-        if holds {
-            joined.extend(&set.facts);
-        }
-        !holds
-    });
-    joined.sort_unstable();
-    joined.dedup();
-    sets.push(FactSet {
-        story,
-        facts: joined,
-    });
 }

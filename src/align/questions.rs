@@ -23,13 +23,13 @@ pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Al
         keep_one_question(facts, set);
     }
     aligned.sets.retain(|set| set.facts.len() > 1);
-    let mut questions: BTreeMap<(usize, &str, &[String]), Answers> = BTreeMap::new();
+    let mut questions: BTreeMap<(usize, (Kind, &str), &[String]), Answers> = BTreeMap::new();
     for (i, fact) in facts.iter().enumerate().filter(|(_, f)| is_asked_once(f)) {
         let article = fact.evidence.article;
         let Some(story) = stories.get(article) else {
             continue;
         };
-        let question = (*story, &*fact.attribute.name, asked_of(fact));
+        let question = (*story, question(fact), asked_of(fact));
         let answers = questions.entry(question).or_default();
         answers.entry(article).or_default().push(i);
     }
@@ -87,6 +87,20 @@ pub(super) fn is_asked_once(fact: &Fact) -> bool {
 pub(super) fn in_lede(fact: &Fact) -> bool {
     const LEDE: usize = 4;
     fact.evidence.sentence_index < LEDE
+}
+
+/// The question that a fact answers. When something was is asked by its day, whether an hour
+/// stands beside that or not.
+fn question(fact: &Fact) -> (Kind, &str) {
+    let name = &*fact.attribute.name;
+    match (&fact.value, name.split_once('/')) {
+        (Value::Time(time), Some((_, event)))
+            if fact.attribute.pack.is_none() && time.stated.day.is_some() =>
+        {
+            (Kind::Date, event)
+        }
+        _ => (fact.kind, name),
+    }
 }
 
 /// What sets apart of whom or what a question is: the bearer of an age, else the instance.
@@ -149,6 +163,17 @@ fn finest(facts: &[Fact], answers: &[usize]) -> Vec<usize> {
     } else {
         days
     }
+}
+
+/// Whether an hour of one place stands against a day of another, where the day may be the next.
+fn go_by_other_clocks(a: &Fact, b: &Fact) -> bool {
+    let names = |fact: &Fact| !fact.subject.names.is_empty();
+    let shared = a
+        .subject
+        .names
+        .iter()
+        .any(|name| b.subject.names.contains(name));
+    a.kind != b.kind && names(a) && names(b) && !shared
 }
 
 /// Whether two days lie so far apart that they are rather those of two events.
@@ -255,7 +280,7 @@ impl<'f> Joining<'f> {
         disjoint.retain(|(x, y)| {
             let (x, y) = (&self.facts[*x], &self.facts[*y]);
             let given = self.given.elsewhere(x, y) || self.given.elsewhere(y, x);
-            !are_far_apart(x, y) && !given
+            !are_far_apart(x, y) && !given && !go_by_other_clocks(x, y)
         });
         disjoint
     }

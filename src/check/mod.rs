@@ -91,6 +91,9 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
     let mut aligned = align::join_named(&facts, &stories, aligned);
     align::ages_apart(&facts, &articles, &stories, &mut aligned.sets);
+    align::parties_apart(&facts, &stories, &mut aligned.sets);
+    let totals = align::totals_apart(&mut facts, &stories);
+    aligned.sets.extend(totals);
     facts.extend(named);
     let mut sets = align::worded_apart(&mut facts, &wordings, &articles, &stories, &settings.names);
     sets.extend(align::misfits(&mut facts, misfits, &stories));

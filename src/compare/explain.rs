@@ -107,7 +107,7 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
         };
     }
     if let (Some(x), Some(y)) = (&qa.attributed_to, &qb.attributed_to)
-        && party_key(x) != party_key(y)
+        && parties::key(x) != parties::key(y)
         && (parties::has_side(x) || parties::has_side(y))
     {
         return Explanation::Apart { code: "attributed" };
@@ -198,11 +198,6 @@ fn is_tentative(fact: &Fact) -> bool {
         (modality, Kind::Age) => modality == Some(Modality::Expected),
         (modality, _) => modality.is_some(),
     }
-}
-
-/// The last word of a party's name: "police", "Police Chief Ortiz" → "ortiz".
-fn party_key(party: &str) -> String {
-    party.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }
 
 /// Figures that grow as a story goes on: counts of people and things that something happened to.

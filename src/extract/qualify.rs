@@ -26,11 +26,28 @@ pub fn qualifiers(
     }
 }
 
-/// The words that name who asserts the sentence's content, without an article before them.
+/// The words that name who asserts the sentence's content, without an article before them: in the
+/// value's own part of it, else anywhere.
 fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
     let sentence = text.sentences[frame.sentence].tokens.clone();
+    let own = &text.clauses[frame.clause].tokens;
+    let contrasts = |i: &usize| matches!(text.lower(*i), "while" | "whereas" | "but" | ";");
+    let start = (sentence.start..=own.start).rev().find(contrasts);
+    let end = (own.start + 1..sentence.end).find(contrasts);
+    let part = start.unwrap_or(sentence.start)..end.unwrap_or(sentence.end);
+    let whole = part == sentence;
+    let found = party_in(text, frame, &part, &sentence);
+    found.or_else(|| (!whole).then(|| party_in(text, frame, &sentence, &sentence))?)
+}
+
+fn party_in(
+    text: &Text<'_>,
+    frame: &Frame,
+    part: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Span> {
     let lists = lists();
-    for i in sentence.clone() {
+    for i in part.clone() {
         if lists.according.contains(text.lower(i)) && text.lower(i + 1) == "to" {
             return next_noun(text, i + 2, sentence.end).map(|p| name_of(text, p));
         }
@@ -45,7 +62,7 @@ fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
         let Some(verb) = text.phrase_of(i).filter(|p| text.phrases[*p].head == i) else {
             continue;
         };
-        if let Some(subject) = subject_of(text, verb, &sentence) {
+        if let Some(subject) = subject_of(text, verb, sentence) {
             return Some(name_of(text, subject));
         }
     }

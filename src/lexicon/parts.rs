@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts {
+    total: Vec<Total>,
     anyone: FxHashSet<String>,
     whole: Vec<Whole>,
 }
@@ -18,7 +19,23 @@ struct Whole {
     ways: Vec<FxHashSet<String>>,
 }
 
+/// A whole whose parts other articles count one by one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Total {
+    /// What is counted in it, a lemma.
+    pub noun: String,
+    /// The attributes of its parts.
+    pub parts: Vec<String>,
+}
+
 static LIST: LazyLock<Parts> = LazyLock::new(|| crate::lexicon::list!("parts"));
+
+/// The wholes whose parts other articles count one by one.
+#[must_use]
+pub fn totals() -> &'static [Total] {
+    &LIST.total
+}
 
 /// Whether the word counts people as such: "six *dead*", "six *people*".
 #[must_use]
