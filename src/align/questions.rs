@@ -165,17 +165,6 @@ fn finest(facts: &[Fact], answers: &[usize]) -> Vec<usize> {
     }
 }
 
-/// Whether an hour of one place stands against a day of another, where the day may be the next.
-fn go_by_other_clocks(a: &Fact, b: &Fact) -> bool {
-    let names = |fact: &Fact| !fact.subject.names.is_empty();
-    let shared = a
-        .subject
-        .names
-        .iter()
-        .any(|name| b.subject.names.contains(name));
-    a.kind != b.kind && names(a) && names(b) && !shared
-}
-
 /// Whether two days lie so far apart that they are rather those of two events.
 fn are_far_apart(a: &Fact, b: &Fact) -> bool {
     const A_WEEK: i16 = 7;
@@ -280,7 +269,7 @@ impl<'f> Joining<'f> {
         disjoint.retain(|(x, y)| {
             let (x, y) = (&self.facts[*x], &self.facts[*y]);
             let given = self.given.elsewhere(x, y) || self.given.elsewhere(y, x);
-            !are_far_apart(x, y) && !given && !go_by_other_clocks(x, y)
+            !are_far_apart(x, y) && !given
         });
         disjoint
     }

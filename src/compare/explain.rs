@@ -4,7 +4,7 @@
 use super::judge::Run;
 use crate::article::Span;
 use crate::fact::{CueKind, Fact, Modality};
-use crate::lexicon::{apart, parties, updates};
+use crate::lexicon::{apart, parties, places, updates};
 use crate::value::{Kind, TimeValue, Value};
 use rust_decimal::Decimal;
 
@@ -101,6 +101,11 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "day-of-update",
         };
     }
+    if is_day_elsewhere(a, b) || is_day_elsewhere(b, a) {
+        return Explanation::Apart {
+            code: "other-clock",
+        };
+    }
     if is_tentative(a) != is_tentative(b) {
         return Explanation::Apart {
             code: "plan-against-fact",
@@ -188,6 +193,34 @@ fn told_on_update(run: Run<'_>, told: &Fact, other: &Fact) -> bool {
     let day = day.resolved.civil_date();
     day.is_some() && moved() == day
 }
+
+/// Whether the first tells the hour by the clocks of one place and the second the day at another,
+/// which may be the next or the one before there.
+fn is_day_elsewhere(hour: &Fact, day: &Fact) -> bool {
+    let (Value::Time(at), Value::Time(on)) = (&hour.value, &day.value) else {
+        return false;
+    };
+    let (Some(hour_there), None) = (at.stated.hour, on.stated.hour) else {
+        return false;
+    };
+    let (Some(first), Some(second)) = (at.resolved.civil_date(), on.resolved.civil_date()) else {
+        return false;
+    };
+    let apart = second.since(first).map_or(0, |span| span.get_days());
+    let next = if hour_there < NOON { -1 } else { 1 };
+    let places = |fact: &Fact| -> Vec<String> {
+        let names = fact.subject.names.iter();
+        names
+            .filter(|name| places::place(name).is_some())
+            .cloned()
+            .collect()
+    };
+    let (x, y) = (places(hour), places(day));
+    apart == next && !x.is_empty() && !y.is_empty() && !x.iter().any(|place| y.contains(place))
+}
+
+/// The hour that ends the morning.
+const NOON: i8 = 12;
 
 /// Whether the text does not say that it is so: plans, fears, forecasts, denials. What a thing will
 /// cost or measure is said as surely as what it costs.

@@ -147,6 +147,7 @@ pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
         "other-instance" => "they speak of different events of one sort",
         "other-stage" => "they tell of two stages of it",
         "counts-one-more" => "one counts the perpetrator and the other does not",
+        "other-clock" => "the day is another where the hour was told",
         "day-of-update" => "the day counted from the article's update is the other",
         "plan-against-fact" => "one is not told as a fact",
         _ => code,
