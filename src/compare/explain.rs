@@ -208,12 +208,14 @@ fn is_day_elsewhere(hour: &Fact, day: &Fact) -> bool {
     };
     let apart = second.since(first).map_or(0, |span| span.get_days());
     let next = if hour_there < NOON { -1 } else { 1 };
+    // Names of subjects are in small letters.
+    let is_place = |name: &String| {
+        let (first, rest) = name.split_at_checked(1).unwrap_or_default();
+        places::place(&(first.to_uppercase() + rest)).is_some()
+    };
     let places = |fact: &Fact| -> Vec<String> {
         let names = fact.subject.names.iter();
-        names
-            .filter(|name| places::place(name).is_some())
-            .cloned()
-            .collect()
+        names.filter(|name| is_place(name)).cloned().collect()
     };
     let (x, y) = (places(hour), places(day));
     apart == next && !x.is_empty() && !y.is_empty() && !x.iter().any(|place| y.contains(place))
