@@ -6,6 +6,7 @@
 mod sum;
 mod weekday;
 
+use super::asserting::Asserting;
 use super::frame::Frame;
 use super::qualify;
 use crate::fact::{Attribute, Cues, Evidence, Fact, Severity, Subject};
@@ -80,7 +81,7 @@ impl Asked {
             subject: self.subject.clone(),
             value,
             kind: self.kind,
-            qualifiers: qualify::qualifiers(text, mentions, mention, &frame),
+            qualifiers: qualify::qualifiers(text, &Asserting::of(text), mentions, mention, &frame),
             evidence: Evidence {
                 article,
                 span: text.span(tokens.clone()),
