@@ -267,7 +267,8 @@ fn notes(a: &Fact, b: &Fact) -> Vec<String> {
     if may_span_midnight(a, b) {
         notes.push("may-span-midnight".to_owned());
     }
-    if accumulates(a) && accumulates(b) {
+    let one_article = a.evidence.article == b.evidence.article;
+    if accumulates(a) && accumulates(b) && !one_article {
         notes.push("may-be-update".to_owned());
     }
     notes
