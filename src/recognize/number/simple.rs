@@ -133,7 +133,8 @@ fn parse_as_set(text: &Text<'_>, word: &str) -> Option<Decimal> {
     let grouped = whole.contains('.') && groups() && !decimals.contains([',', '.']);
     let parted = !decimals.is_empty() && decimals.len() != 3 && !decimals.contains([',', '.']);
     if grouped || parted && !whole.contains('.') {
-        return parse(&format!("{}.{decimals}", whole.replace('.', "")).trim_end_matches('.'));
+        let whole = whole.replace('.', "");
+        return parse(format!("{whole}.{decimals}").trim_end_matches('.'));
     }
     parse(word)
 }
