@@ -35,7 +35,7 @@ pub use profile::{Profile, profiles};
 pub use questions::join_named;
 pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
-pub use stories::{Grouping, stories};
+pub use stories::{Grouping, StoryWords, stories};
 pub use totals::totals_apart;
 pub use trace::{Basis, Link, links};
 pub use weights::{Margins, Scored, Term, Weights};

@@ -21,31 +21,73 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 /// not depend on how many.
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
-    read(articles, packs, &Unwatched).facts
+    let all: Vec<usize> = (0..articles.len()).collect();
+    read(articles, &all, packs, &Unwatched).facts
 }
 
-/// What reading articles yields.
-#[derive(Debug, Default)]
-pub(super) struct Readings {
+/// What articles tell.
+#[derive(Default)]
+pub(super) struct Told {
     /// All facts.
     pub(super) facts: Vec<Fact>,
+    /// Those that only say that something is named, where they were set apart.
+    pub(super) named: Vec<Fact>,
     /// How each article words what it tells.
     pub(super) wordings: Vec<Wording>,
     /// What sentences say twice and not alike.
     pub(super) misfits: Vec<Misfit>,
 }
 
-impl Readings {
-    fn extend(&mut self, other: Self) {
-        self.facts.extend(other.facts);
-        self.wordings.extend(other.wordings);
-        self.misfits.extend(other.misfits);
+/// The same of those articles whose indices are `chosen`, with their wording; each is told to whoever watches.
+pub(super) fn read(
+    articles: &[Article],
+    chosen: &[usize],
+    packs: &Packs,
+    watch: &dyn Watch,
+) -> Told {
+    let bytes: usize = chosen.iter().map(|i| articles[*i].body.len()).sum();
+    let worth = bytes / WORTH_A_THREAD;
+    if worth <= 1 {
+        return neighbours(articles, chosen, packs, watch);
     }
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let threads = cores.min(worth);
+    if threads == 1 {
+        return neighbours(articles, chosen, packs, watch);
+    }
+    let share = chosen.len().div_ceil(threads);
+    thread::scope(|scope| {
+        let running: Vec<_> = chosen
+            .chunks(share)
+            .map(|chosen| scope.spawn(move || neighbours(articles, chosen, packs, watch)))
+            .collect();
+        let mut all = Told::default();
+        for thread in running {
+            let told = thread
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            all.facts.extend(told.facts);
+            all.wordings.extend(told.wordings);
+            all.misfits.extend(told.misfits);
+        }
+        all
+    })
+}
 
-    /// Adds what one article yields; one that is not in English yields an empty wording alone.
+/// What articles tell, one after the other.
+fn neighbours(articles: &[Article], chosen: &[usize], packs: &Packs, watch: &dyn Watch) -> Told {
+    let mut all = Told::default();
+    for index in chosen {
+        all.read(&articles[*index], *index, packs);
+        watch.article_read();
+    }
+    all
+}
+
+impl Told {
+    /// Adds what one article tells, if it is in English.
     fn read(&mut self, article: &Article, index: usize, packs: &Packs) {
         if !is_english(article) {
-            self.wordings.push(Wording::default());
             return;
         }
         let text = Text::read(article);
@@ -54,45 +96,4 @@ impl Readings {
         self.wordings.push(wording(&text, &mentions, index));
         self.misfits.extend(misfits(&text, &mentions, index));
     }
-}
-
-/// The same with all else that articles yield, each article told to whoever watches.
-pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Readings {
-    let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
-    let worth = bytes / WORTH_A_THREAD;
-    if worth <= 1 {
-        return neighbours(articles, 0, packs, watch);
-    }
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = cores.min(worth);
-    if threads == 1 {
-        return neighbours(articles, 0, packs, watch);
-    }
-    let share = articles.len().div_ceil(threads);
-    thread::scope(|scope| {
-        let running: Vec<_> = articles
-            .chunks(share)
-            .enumerate()
-            .map(|(i, articles)| scope.spawn(move || neighbours(articles, i * share, packs, watch)))
-            .collect();
-        let mut all = Readings::default();
-        for thread in running {
-            all.extend(
-                thread
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            );
-        }
-        all
-    })
-}
-
-/// What neighbouring articles tell, the first of which has the index `first`.
-fn neighbours(articles: &[Article], first: usize, packs: &Packs, watch: &dyn Watch) -> Readings {
-    let mut all = Readings::default();
-    for (index, article) in articles.iter().enumerate() {
-        all.read(article, first + index, packs);
-        watch.article_read();
-    }
-    all
 }
