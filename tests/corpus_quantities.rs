@@ -39,6 +39,9 @@ struct Pair {
     twin: bool,
     /// Why the relation does not hold yet.
     todo: Option<String>,
+    /// The language of both articles, or of the left one.
+    language: Option<String>,
+    language_right: Option<String>,
     left: String,
     right: String,
     relation: String,
@@ -61,7 +64,12 @@ struct Seen {
 }
 
 fn quantities(text: &str) -> Vec<Seen> {
-    let article = Article::new("corpus", text);
+    quantities_in(text, None)
+}
+
+fn quantities_in(text: &str, language: Option<&str>) -> Vec<Seen> {
+    let mut article = Article::new("corpus", text);
+    article.metadata.language = language.map(str::to_owned);
     let read = Text::read(&article);
     recognize(&read)
         .into_iter()
@@ -166,7 +174,9 @@ fn pairs_relate() {
     let pairs: Pairs = read("quantity_pairs.toml");
     let mut failures = String::new();
     for pair in &pairs.pair {
-        let (left, right) = (quantities(&pair.left), quantities(&pair.right));
+        let language = pair.language.as_deref();
+        let left = quantities_in(&pair.left, language);
+        let right = quantities_in(&pair.right, pair.language_right.as_deref().or(language));
         let (Some(left), Some(right)) = (left.first(), right.first()) else {
             let _ = writeln!(failures, "{} / {}: no quantity", pair.left, pair.right);
             continue;

@@ -1,6 +1,7 @@
 //! Phrases in sentences, and the exact value that each must get: the specification of times.
 
 use factdiff::article::{Article, Metadata, Moment, Span};
+use factdiff::extract::lengths;
 use factdiff::recognize::recognize;
 use factdiff::text::Text;
 use factdiff::value::{Kind, Relation, Value, relate};
@@ -28,18 +29,22 @@ fn times(text: &str, published: Option<&str>) -> Vec<(String, Value)> {
 }
 
 fn times_in(text: &str, published: Option<&str>, language: Option<&str>) -> Vec<(String, Value)> {
+    let article = article(text, published, language);
+    recognize(&Text::read(&article))
+        .into_iter()
+        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Set))
+        .map(|m| (article.slice(m.span).to_owned(), m.value))
+        .collect()
+}
+
+fn article(text: &str, published: Option<&str>, language: Option<&str>) -> Article {
     let metadata = Metadata {
         language: language.map(str::to_owned),
         published: published.map(|date| Moment::day(date.parse().expect("a date"))),
         ..Metadata::default()
     };
     let body = Span::new(0, text.len());
-    let article = Article::with_body("case", text.to_owned(), body, metadata);
-    recognize(&Text::read(&article))
-        .into_iter()
-        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Set))
-        .map(|m| (article.slice(m.span).to_owned(), m.value))
-        .collect()
+    Article::with_body("case", text.to_owned(), body, metadata)
 }
 
 /// The text without its brackets, and what stands in them.
@@ -127,9 +132,15 @@ fn relation_name(relation: Relation) -> &'static str {
     }
 }
 
-/// The first time in a phrase; "a … b" in the corpus stands for the range of both.
+/// The length that the end points in a phrase tell, else the first time in it.
 fn value(phrase: &str, published: Option<&str>, language: Option<&str>) -> Value {
-    let found = times_in(&format!("It was {phrase}."), published, language);
+    let sentence = format!("It was {phrase}.");
+    let article = article(&sentence, published, language);
+    let text = Text::read(&article);
+    if let Some(length) = lengths(&text, &recognize(&text)).pop() {
+        return length.value;
+    }
+    let found = times_in(&sentence, published, language);
     found
         .into_iter()
         .next()
@@ -180,4 +191,35 @@ fn every_pair_has_its_relation() {
         );
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn end_points_tell_a_length_only_of_what_lasts() {
+    let lengths_in = |text: &str| -> Vec<String> {
+        let article = article(text, None, None);
+        let text = Text::read(&article);
+        let found = lengths(&text, &recognize(&text)).into_iter();
+        found
+            .map(|m| format!("{} = {}", article.slice(m.span), m.value.canonical()))
+            .collect()
+    };
+    assert_eq!(
+        lengths_in(
+            "The hearing lasted from 9:30 a.m. to 2 p.m. on Monday, and he served from 1998 to 2004."
+        ),
+        [
+            "9:30 a.m. to 2 p.m. on Monday = PT4H30M",
+            "1998 to 2004 = P5Y..P7Y"
+        ]
+    );
+    for text in [
+        "The vote was moved from 9 a.m. to 2 p.m. on Monday.",
+        "The mill rose in value from 1998 to 2004.",
+        "Visits run from 9 a.m. to 2 p.m. every day.",
+        "They met between 3 p.m. and 5 p.m. on Friday.",
+        "From 9 a.m. to 2 p.m. nobody was seen.",
+        "The talks ran from about 9 a.m. to 2 p.m. on Monday.",
+    ] {
+        assert_eq!(lengths_in(text), [""; 0], "{text}");
+    }
 }

@@ -7,9 +7,11 @@
 //! |---|---|
 //! | `left`, `right` | the articles |
 //! | `published`, `updated` | their days, left and right; "" for none |
+//! | `language` | their languages, left and right; "" for none |
 //! | `verdict` | of the first, where it is not silence: "narrower", "update" |
 //! | `twin_left`, `twin_right` | words of the articles, each with what stands for them in the twin |
 //! | `twin_published` | the days of the twin, where they are others |
+//! | `twin_language` | the languages of the twin, where they are others |
 //! | `flags` | words that the claims of one flagged finding of the twin must hold |
 //! | `todo`, `twin_todo` | why the first, or the twin, does not hold yet; it fails once it does |
 
@@ -33,6 +35,8 @@ struct Trap {
     #[serde(default)]
     updated: [String; 2],
     #[serde(default)]
+    language: [String; 2],
+    #[serde(default)]
     verdict: Option<String>,
     #[serde(default)]
     twin_left: Vec<[String; 2]>,
@@ -40,6 +44,8 @@ struct Trap {
     twin_right: Vec<[String; 2]>,
     #[serde(default)]
     twin_published: Option<[String; 2]>,
+    #[serde(default)]
+    twin_language: Option<[String; 2]>,
     flags: Vec<String>,
     #[serde(default)]
     todo: Option<String>,
@@ -85,10 +91,11 @@ fn first_readings_are_silent_and_twins_flagged() {
 
 #[test]
 fn every_trap_of_values_times_and_scope_is_there() {
-    let numbers: Vec<u32> = traps()
+    let mut numbers: Vec<u32> = traps()
         .iter()
         .map(|(name, _)| name[..2].parse().expect("a number"))
         .collect();
+    numbers.dedup();
     assert_eq!(numbers, (1..=37).chain(46..=49).collect::<Vec<u32>>());
 }
 
@@ -112,6 +119,7 @@ struct Pair<'t> {
     texts: [String; 2],
     published: &'t [String; 2],
     updated: &'t [String; 2],
+    language: &'t [String; 2],
 }
 
 impl<'t> Pair<'t> {
@@ -120,6 +128,7 @@ impl<'t> Pair<'t> {
             texts: [trap.left.clone(), trap.right.clone()],
             published: &trap.published,
             updated: &trap.updated,
+            language: &trap.language,
         }
     }
 
@@ -137,6 +146,7 @@ impl<'t> Pair<'t> {
             ],
             published: trap.twin_published.as_ref().unwrap_or(&trap.published),
             updated: &trap.updated,
+            language: trap.twin_language.as_ref().unwrap_or(&trap.language),
         }
     }
 
@@ -145,12 +155,13 @@ impl<'t> Pair<'t> {
         let articles: Vec<Article> = (0..2)
             .flat_map(|i| {
                 let mut head = String::from("---\n");
-                for (key, day) in [
+                for (key, value) in [
                     ("published", &self.published[i]),
                     ("updated", &self.updated[i]),
+                    ("language", &self.language[i]),
                 ] {
-                    if !day.is_empty() {
-                        head += &format!("{key}: {day}\n");
+                    if !value.is_empty() {
+                        head += &format!("{key}: {value}\n");
                     }
                 }
                 let text = format!("{head}---\n{}", self.texts[i].trim_start());

@@ -148,6 +148,8 @@ struct Pair {
     relation: String,
     published: Option<String>,
     published_right: Option<String>,
+    language: Option<String>,
+    language_right: Option<String>,
 }
 
 fn root() -> PathBuf {
@@ -255,7 +257,7 @@ fn relations(page: &mut String) {
         "\n## How two values stand to each other\n\n\
          `equal`: the same value. `compatible`: both can hold. `narrower` and `wider`: one settles what the other \
          leaves open by naming alternatives. `disjoint`: they cannot both hold. `incomparable`: not the same kind of \
-         thing. Dates in brackets are those of publication.\n",
+         thing. Dates in brackets are those of publication, tags those of the language.\n",
     );
     for (title, file) in [("Quantities", "quantity_pairs"), ("Times", "time_pairs")] {
         let pairs: Pairs = read(&format!("{file}.toml"));
@@ -264,17 +266,26 @@ fn relations(page: &mut String) {
             "\n### {title}, two by two\n\n| one | other | relation |\n|---|---|---|\n"
         );
         for pair in &pairs.pair {
-            let side = |text: &str, published: Option<&String>| match published {
-                Some(published) => format!("{} ({published})", cell(text)),
-                None => cell(text),
+            let side = |text: &str, published: Option<&String>, language: Option<&String>| {
+                let known: Vec<&str> = [published, language]
+                    .into_iter()
+                    .flatten()
+                    .map(|s| &**s)
+                    .collect();
+                match known[..] {
+                    [] => cell(text),
+                    _ => format!("{} ({})", cell(text), known.join(", ")),
+                }
             };
+            let language = pair.language.as_ref();
             let _ = writeln!(
                 page,
                 "| {} | {} | {} |",
-                side(&pair.left, pair.published.as_ref()),
+                side(&pair.left, pair.published.as_ref(), language),
                 side(
                     &pair.right,
-                    pair.published_right.as_ref().or(pair.published.as_ref())
+                    pair.published_right.as_ref().or(pair.published.as_ref()),
+                    pair.language_right.as_ref().or(language)
                 ),
                 pair.relation
             );

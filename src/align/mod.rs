@@ -3,10 +3,14 @@
 //! Nothing here knows what the values mean for each other beyond "equal" and "compatible"; what a
 //! disagreement amounts to is for `compare` to say.
 
+mod ages;
 mod features;
 mod groups;
+mod headline;
+mod misfits;
 mod named;
 mod names;
+mod parties;
 mod partners;
 mod profile;
 mod questions;
@@ -16,18 +20,23 @@ mod sets;
 mod slip;
 mod stories;
 mod telling;
+mod totals;
 mod trace;
 mod values;
 mod weights;
 mod worded;
 
+pub use ages::ages_apart;
 pub use features::{Feature, Features, Profiled};
+pub use misfits::misfits;
 pub use names::SPELLINGS;
+pub use parties::parties_apart;
 pub use profile::{Profile, profiles};
 pub use questions::join_named;
 pub use relation::relation;
 pub use sets::{Aligned, fact_sets, family};
 pub use stories::{Grouping, StoryWords, stories};
+pub use totals::totals_apart;
 pub use trace::{Basis, Link, links};
 pub use weights::{Margins, Scored, Term, Weights};
 pub use worded::worded_apart;
@@ -39,4 +48,19 @@ pub struct FactSet {
     pub story: usize,
     /// The facts, in order of article and place.
     pub facts: Vec<usize>,
+}
+
+/// Puts two facts, and whatever stands with either, into one set.
+fn put_together(sets: &mut Vec<FactSet>, story: usize, a: usize, b: usize) {
+    let mut facts = vec![a, b];
+    sets.retain(|set| {
+        let holds = set.facts.contains(&a) || set.facts.contains(&b);
+        if holds {
+            facts.extend(&set.facts);
+        }
+        !holds
+    });
+    facts.sort_unstable();
+    facts.dedup();
+    sets.push(FactSet { story, facts });
 }

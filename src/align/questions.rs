@@ -23,13 +23,13 @@ pub fn join_named(facts: &[Fact], stories: &[usize], mut aligned: Aligned) -> Al
         keep_one_question(facts, set);
     }
     aligned.sets.retain(|set| set.facts.len() > 1);
-    let mut questions: BTreeMap<(usize, &str, &[String]), Answers> = BTreeMap::new();
+    let mut questions: BTreeMap<(usize, Question<'_>), Answers> = BTreeMap::new();
     for (i, fact) in facts.iter().enumerate().filter(|(_, f)| is_asked_once(f)) {
         let article = fact.evidence.article;
         let Some(story) = stories.get(article) else {
             continue;
         };
-        let question = (*story, &*fact.attribute.name, asked_of(fact));
+        let question = (*story, question(fact));
         let answers = questions.entry(question).or_default();
         answers.entry(article).or_default().push(i);
     }
@@ -87,6 +87,24 @@ pub(super) fn is_asked_once(fact: &Fact) -> bool {
 pub(super) fn in_lede(fact: &Fact) -> bool {
     const LEDE: usize = 4;
     fact.evidence.sentence_index < LEDE
+}
+
+/// What is asked: the kind of answer, the attribute, and of whom or what.
+type Question<'f> = (Kind, &'f str, &'f [String]);
+
+/// The question that a fact answers. When something was is asked by its day, whether an hour
+/// stands beside that or not.
+fn question(fact: &Fact) -> Question<'_> {
+    let name = &*fact.attribute.name;
+    let (kind, name) = match (&fact.value, name.split_once('/')) {
+        (Value::Time(time), Some((_, event)))
+            if fact.attribute.pack.is_none() && time.stated.day.is_some() =>
+        {
+            (Kind::Date, event)
+        }
+        _ => (fact.kind, name),
+    };
+    (kind, name, asked_of(fact))
 }
 
 /// What sets apart of whom or what a question is: the bearer of an age, else the instance.

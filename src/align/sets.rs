@@ -102,6 +102,10 @@ impl<'a> Member<'a> {
         Self { index, profiled }
     }
 
+    pub(super) const fn fact(&self) -> &'a Fact {
+        self.profiled.fact
+    }
+
     fn article(&self) -> usize {
         self.profiled.fact.evidence.article
     }
@@ -115,7 +119,7 @@ impl<'a> Member<'a> {
 /// `members`.
 pub(super) struct Joining<'a> {
     weights: &'a Weights,
-    members: &'a [Member<'a>],
+    pub(super) members: &'a [Member<'a>],
     /// For each member and each other article, the best partners there.
     best: FxHashMap<(usize, usize), Best>,
     /// What is known of pairs so far, the lesser member first.
@@ -310,6 +314,9 @@ impl<'a> Joining<'a> {
     pub(super) fn least(&self, a: usize, b: usize) -> f64 {
         let one_article = self.members[a].article() == self.members[b].article();
         match (self.relation(a, b), one_article) {
+            (Relation::Disjoint, true) if self.is_headline_against_text(a, b) => {
+                self.weights.headline
+            }
             (Relation::Disjoint, true) => self.weights.contradict,
             (Relation::Disjoint, false) => self.weights.flag,
             (_, true) => self.weights.within,
@@ -321,7 +328,7 @@ impl<'a> Joining<'a> {
         Features::of(self.members[a].profiled, self.members[b].profiled)
     }
 
-    fn relation(&self, a: usize, b: usize) -> Relation {
+    pub(super) fn relation(&self, a: usize, b: usize) -> Relation {
         self.known(a, b).relation
     }
 

@@ -9,6 +9,7 @@ use super::relation::relation;
 use super::sets::{Joining, Member, family};
 use super::telling::{may_be_partner, tells_much};
 use super::weights::{Margins, Scored, Term, Weights};
+use crate::extract::MISFITS;
 use crate::fact::Fact;
 use crate::value::{Related, Relation};
 
@@ -21,6 +22,8 @@ pub enum Basis {
     OneAnswer,
     /// A value that two articles hardly share by chance.
     TellingValue,
+    /// One sentence says both, of one thing.
+    OneSentence,
     /// Other facts of the set, to which they belong by their scores on average.
     Others,
 }
@@ -33,6 +36,7 @@ impl Basis {
             Self::Score => "score",
             Self::OneAnswer => "one-answer",
             Self::TellingValue => "telling-value",
+            Self::OneSentence => "one-sentence",
             Self::Others => "others",
         }
     }
@@ -154,6 +158,7 @@ fn link(
         (weights.dispute(&features, margins), terms)
     });
     let threshold = match (disjoint, one_article) {
+        (true, true) if joining.is_headline_against_text(a, b) => "headline",
         (true, true) => "contradict",
         (true, false) => "flag",
         (false, true) => "within",
@@ -181,7 +186,9 @@ fn link(
             Relation::Compatible => may_be_partner(first) && may_be_partner(second),
             _ => false,
         };
-        link.basis = if asked_once {
+        link.basis = if MISFITS.contains(&&*first.attribute.name) {
+            Basis::OneSentence
+        } else if asked_once {
             Basis::OneAnswer
         } else if tells && !one_article {
             Basis::TellingValue

@@ -23,6 +23,8 @@ pub struct Weights {
     pub spread: f64,
     /// The same within one article: writers seldom contradict themselves.
     pub contradict: f64,
+    /// The same of a headline and the text under it.
+    pub headline: f64,
 }
 
 /// One weight a feature.
@@ -88,6 +90,7 @@ struct RawThreshold {
     flag: f64,
     spread: f64,
     contradict: f64,
+    headline: f64,
 }
 
 static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
@@ -102,6 +105,7 @@ static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
         flag: raw.threshold.flag,
         spread: raw.threshold.spread,
         contradict: raw.threshold.contradict,
+        headline: raw.threshold.headline,
     }
 });
 

@@ -137,10 +137,15 @@ impl Compared<'_> {
         let mut facts = told.facts;
         let aligned = align::fact_sets(&facts, &self.stories, Weights::built_in());
         let mut aligned = align::join_named(&facts, &self.stories, aligned);
-        facts.extend(told.named);
         let (articles, stories) = (self.articles, &self.stories);
+        align::ages_apart(&facts, articles, stories, &mut aligned.sets);
+        align::parties_apart(&facts, stories, &mut aligned.sets);
+        let totals = align::totals_apart(&mut facts, stories);
+        aligned.sets.extend(totals);
+        facts.extend(told.named);
         let names = &settings.names;
-        let sets = align::worded_apart(&mut facts, &told.wordings, articles, stories, names);
+        let mut sets = align::worded_apart(&mut facts, &told.wordings, articles, stories, names);
+        sets.extend(align::misfits(&mut facts, told.misfits, stories));
         let asked = |set: &FactSet| !settle::is_off(&facts, set, settings);
         aligned.sets.extend(sets.into_iter().filter(asked));
         // The order of stories is that of batches as well.

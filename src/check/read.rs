@@ -2,7 +2,7 @@
 
 use super::watch::{Unwatched, Watch};
 use crate::article::Article;
-use crate::extract::{Wording, extract, wording};
+use crate::extract::{Misfit, Wording, extract, misfits, wording};
 use crate::fact::Fact;
 use crate::ingest::is_english;
 use crate::recognize::recognize;
@@ -34,6 +34,8 @@ pub(super) struct Told {
     pub(super) named: Vec<Fact>,
     /// How each article words what it tells.
     pub(super) wordings: Vec<Wording>,
+    /// What sentences say twice and not alike.
+    pub(super) misfits: Vec<Misfit>,
 }
 
 /// The same of those articles whose indices are `chosen`, with their wording; each is told to whoever watches.
@@ -66,6 +68,7 @@ pub(super) fn read(
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             all.facts.extend(told.facts);
             all.wordings.extend(told.wordings);
+            all.misfits.extend(told.misfits);
         }
         all
     })
@@ -75,20 +78,22 @@ pub(super) fn read(
 fn neighbours(articles: &[Article], chosen: &[usize], packs: &Packs, watch: &dyn Watch) -> Told {
     let mut all = Told::default();
     for index in chosen {
-        let (facts, wording) = of_article(&articles[*index], *index, packs);
-        all.facts.extend(facts);
-        all.wordings.extend(wording);
+        all.read(&articles[*index], *index, packs);
         watch.article_read();
     }
     all
 }
 
-fn of_article(article: &Article, index: usize, packs: &Packs) -> (Vec<Fact>, Option<Wording>) {
-    if !is_english(article) {
-        return (Vec::new(), None);
+impl Told {
+    /// Adds what one article tells, if it is in English.
+    fn read(&mut self, article: &Article, index: usize, packs: &Packs) {
+        if !is_english(article) {
+            return;
+        }
+        let text = Text::read(article);
+        let mentions = recognize(&text);
+        self.facts.extend(extract(&text, &mentions, index, packs));
+        self.wordings.push(wording(&text, &mentions, index));
+        self.misfits.extend(misfits(&text, &mentions, index));
     }
-    let text = Text::read(article);
-    let mentions = recognize(&text);
-    let facts = extract(&text, &mentions, index, packs);
-    (facts, Some(wording(&text, &mentions, index)))
 }

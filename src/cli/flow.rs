@@ -6,6 +6,7 @@ use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
 use crate::align::{Grouping, SPELLINGS};
 use crate::check::{self, Keep};
+use crate::extract::MISFITS;
 use crate::ingest::Ingested;
 use crate::problem::Problem;
 use crate::report::Report;
@@ -74,6 +75,7 @@ impl PackOptions {
                 .iter()
                 .map(|c| c.attribute.name.as_str())
                 .chain(SPELLINGS)
+                .chain(MISFITS)
                 .collect();
             let unknown = settings.unknown_attributes(&known);
             if !unknown.is_empty() {

@@ -4,7 +4,7 @@
 use super::judge::Run;
 use crate::article::Span;
 use crate::fact::{CueKind, Fact, Modality};
-use crate::lexicon::{apart, parties, updates};
+use crate::lexicon::{apart, parties, places, updates};
 use crate::value::{Kind, TimeValue, Value};
 use rust_decimal::Decimal;
 
@@ -101,13 +101,18 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "day-of-update",
         };
     }
+    if is_day_elsewhere(a, b) || is_day_elsewhere(b, a) {
+        return Explanation::Apart {
+            code: "other-clock",
+        };
+    }
     if is_tentative(a) != is_tentative(b) {
         return Explanation::Apart {
             code: "plan-against-fact",
         };
     }
     if let (Some(x), Some(y)) = (&qa.attributed_to, &qb.attributed_to)
-        && party_key(x) != party_key(y)
+        && parties::key(x) != parties::key(y)
         && (parties::has_side(x) || parties::has_side(y))
     {
         return Explanation::Apart { code: "attributed" };
@@ -189,6 +194,36 @@ fn told_on_update(run: Run<'_>, told: &Fact, other: &Fact) -> bool {
     day.is_some() && moved() == day
 }
 
+/// Whether the first tells the hour by the clocks of one place and the second the day at another,
+/// which may be the next or the one before there.
+fn is_day_elsewhere(hour: &Fact, day: &Fact) -> bool {
+    let (Value::Time(at), Value::Time(on)) = (&hour.value, &day.value) else {
+        return false;
+    };
+    let (Some(hour_there), None) = (at.stated.hour, on.stated.hour) else {
+        return false;
+    };
+    let (Some(first), Some(second)) = (at.resolved.civil_date(), on.resolved.civil_date()) else {
+        return false;
+    };
+    let apart = second.since(first).map_or(0, |span| span.get_days());
+    let next = if hour_there < NOON { -1 } else { 1 };
+    // Names of subjects are in small letters.
+    let is_place = |name: &String| {
+        let (first, rest) = name.split_at_checked(1).unwrap_or_default();
+        places::place(&(first.to_uppercase() + rest)).is_some()
+    };
+    let places = |fact: &Fact| -> Vec<String> {
+        let names = fact.subject.names.iter();
+        names.filter(|name| is_place(name)).cloned().collect()
+    };
+    let (x, y) = (places(hour), places(day));
+    apart == next && !x.is_empty() && !y.is_empty() && !x.iter().any(|place| y.contains(place))
+}
+
+/// The hour that ends the morning.
+const NOON: i8 = 12;
+
 /// Whether the text does not say that it is so: plans, fears, forecasts, denials. What a thing will
 /// cost or measure is said as surely as what it costs.
 fn is_tentative(fact: &Fact) -> bool {
@@ -198,11 +233,6 @@ fn is_tentative(fact: &Fact) -> bool {
         (modality, Kind::Age) => modality == Some(Modality::Expected),
         (modality, _) => modality.is_some(),
     }
-}
-
-/// The last word of a party's name: "police", "Police Chief Ortiz" → "ortiz".
-fn party_key(party: &str) -> String {
-    party.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }
 
 /// Figures that grow as a story goes on: counts of people and things that something happened to.
@@ -237,7 +267,8 @@ fn notes(a: &Fact, b: &Fact) -> Vec<String> {
     if may_span_midnight(a, b) {
         notes.push("may-span-midnight".to_owned());
     }
-    if accumulates(a) && accumulates(b) {
+    let one_article = a.evidence.article == b.evidence.article;
+    if accumulates(a) && accumulates(b) && !one_article {
         notes.push("may-be-update".to_owned());
     }
     notes

@@ -1,7 +1,8 @@
 //! Verdicts in words that a reader understands.
 
 use super::finding::Reading;
-use crate::value::{Reason, Value};
+use crate::value::time::Fields;
+use crate::value::{Reason, TimeValue, Value};
 use similar::{ChangeTag, TextDiff};
 
 fn show(reading: &Reading) -> String {
@@ -40,6 +41,7 @@ pub(super) fn compatible(a: &Reading, b: &Reading, reason: Reason) -> String {
         Reason::Containment => "one place lies within the other",
         Reason::OpenList => "one list says that there are more",
         Reason::BothRoles => "one person may have both roles",
+        Reason::Alternatives => "each leaves open more than one, and they share one",
         Reason::Shortened => "one leaves out words of the other",
         _ => "they are not the same kind of value",
     };
@@ -56,7 +58,14 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
     if let (Value::Quote(x), Value::Quote(y)) = (&a.value, &b.value) {
         return reworded(&x.written, &y.written);
     }
+    if reason == Reason::OtherWeekday {
+        return weekday(a, b);
+    }
     let why = match reason {
+        Reason::PercentAndPoints => {
+            return format!("{} and {} are different changes", show(a), show(b));
+        }
+        Reason::PartsOfWhole => "the parts do not make the whole",
         Reason::DifferentNumbers => "both are given as exact",
         Reason::DifferentDates => "they are different days",
         Reason::DifferentTimes => "they are different times",
@@ -70,6 +79,20 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
         _ => "nothing in the texts explains the difference",
     };
     format!("{} and {} cannot both hold: {why}", show(a), show(b))
+}
+
+/// The weekday that a date is, and the one that stands beside it.
+fn weekday(a: &Reading, b: &Reading) -> String {
+    let day = |reading: &Reading| match &reading.value {
+        Value::Time(time) => time.resolved.civil_date(),
+        _ => None,
+    };
+    let (date, said) = if day(a).is_some() { (a, b) } else { (b, a) };
+    let is = TimeValue::stated(Fields {
+        weekday: day(date).map(|day| day.weekday().to_monday_one_offset()),
+        ..Fields::default()
+    });
+    format!("{} is a {}, not a {}", show(date), is.display(), show(said))
 }
 
 /// What differs between two wordings, word by word.
@@ -124,6 +147,7 @@ pub(super) fn apart(a: &Reading, b: &Reading, code: &str) -> String {
         "other-instance" => "they speak of different events of one sort",
         "other-stage" => "they tell of two stages of it",
         "counts-one-more" => "one counts the perpetrator and the other does not",
+        "other-clock" => "the day is another where the hour was told",
         "day-of-update" => "the day counted from the article's update is the other",
         "plan-against-fact" => "one is not told as a fact",
         _ => code,

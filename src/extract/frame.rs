@@ -285,7 +285,9 @@ fn governors_before(text: &Text<'_>, preposition: usize, first: usize) -> Vec<us
 /// The event right before a bare time, and what it hangs on: "killed in a *crash* Tuesday".
 fn event_beside(text: &Text<'_>, start: usize, first: usize) -> Vec<usize> {
     let before = start.checked_sub(1).filter(|i| *i >= first);
-    let phrase = before.and_then(|i| text.phrase_of(i)).map(|p| &text.phrases[p]);
+    let phrase = before
+        .and_then(|i| text.phrase_of(i))
+        .map(|p| &text.phrases[p]);
     let event = phrase.filter(|phrase| {
         let named = text.tags[phrase.head] == Tag::Name;
         let whole = phrase.kind == PhraseKind::Noun && phrase.tokens.end == start;
@@ -358,7 +360,8 @@ fn subject_of_participle(text: &Text<'_>, verb: usize, clause: usize) -> Option<
     let begins = text.phrases[verb].tokens.start == clause && text.tags[clause] != Tag::Infinitive;
     let before = &text.clauses[text.clause_of(clause).checked_sub(1).filter(|_| begins)?];
     let participle = &text.phrases[before.verb?];
-    let finite = matches!(text.tags[clause], Tag::Past | Tag::Present) || text.tags[clause].is_auxiliary();
+    let finite =
+        matches!(text.tags[clause], Tag::Past | Tag::Present) || text.tags[clause].is_auxiliary();
     let same = text.sentence_of(before.tokens.start) == text.sentence_of(clause);
     let reduced = participle.tokens.len() == 1
         && matches!(text.tags[participle.head], Tag::Gerund | Tag::Participle);

@@ -11,6 +11,8 @@ mod dated;
 mod event;
 mod frame;
 mod instance;
+mod length;
+mod misfit;
 mod named;
 mod named_only;
 mod names;
@@ -21,6 +23,8 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
+pub use length::lengths;
+pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};
 pub use named_only::is_named_only;
 pub use open::open_attribute;
 pub use wording::{NameWord, Wording, is_common, is_listed, is_verb_only, wording};
@@ -42,7 +46,9 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
-    for (i, mention) in mentions.iter().enumerate() {
+    let lengths = lengths(text, mentions);
+    let all = (mentions.iter().enumerate()).chain(lengths.iter().map(|length| (0, length)));
+    for (i, mention) in all {
         if i > 0 && restates(text, &mentions[i - 1], mention) {
             continue;
         }
@@ -95,6 +101,9 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
                 attribute,
             });
         }
+    }
+    if !lengths.is_empty() {
+        facts.sort_by_key(|fact| fact.evidence.span.start);
     }
     facts
 }

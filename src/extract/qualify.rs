@@ -29,10 +29,32 @@ pub fn qualifiers(
     }
 }
 
-/// The words that name who asserts the sentence's content, without an article before them.
+/// The words that name who asserts the sentence's content, without an article before them: in the
+/// value's own part of it, else anywhere.
 fn party(text: &Text<'_>, asserting: &Asserting, frame: &Frame) -> Option<Span> {
     let sentence = text.sentences[frame.sentence].tokens.clone();
-    for (i, asserts) in asserting.within(&sentence) {
+    asserting.within(&sentence).next()?;
+    let own = &text.clauses[frame.clause].tokens;
+    let contrasts = |i: &usize| matches!(text.lower(*i), "while" | "whereas" | "but" | ";");
+    let start = (sentence.start..=own.start).rev().find(contrasts);
+    let end = (own.start + 1..sentence.end).find(contrasts);
+    let part = start.unwrap_or(sentence.start)..end.unwrap_or(sentence.end);
+    let found = party_in(text, asserting, frame, &part, &sentence);
+    match found {
+        None if part != sentence => party_in(text, asserting, frame, &sentence, &sentence),
+        found => found,
+    }
+}
+
+/// The same as a part of the sentence says.
+fn party_in(
+    text: &Text<'_>,
+    asserting: &Asserting,
+    frame: &Frame,
+    part: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Span> {
+    for (i, asserts) in asserting.within(part) {
         let reporting = match asserts {
             Asserts::According => {
                 return next_noun(text, i + 2, sentence.end).map(|p| name_of(text, p));
@@ -49,7 +71,7 @@ fn party(text: &Text<'_>, asserting: &Asserting, frame: &Frame) -> Option<Span> 
         let Some(verb) = text.phrase_of(i).filter(|p| text.phrases[*p].head == i) else {
             continue;
         };
-        if let Some(subject) = subject_of(text, verb, &sentence) {
+        if let Some(subject) = subject_of(text, verb, sentence) {
             return Some(name_of(text, subject));
         }
     }
@@ -252,7 +274,7 @@ fn as_of(
         })
     };
     super::cues::within(mentions, clause)
-        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time) && m.span != mention.span)
+        .filter(|m| matches!(m.kind, Kind::Date | Kind::Time) && !mention.span.contains(m.span))
         .find(after_preposition)
         .map(|m| m.value.canonical())
 }

@@ -48,7 +48,10 @@ pub fn lists() -> &'static Instances {
 mod tests {
     #[test]
     fn the_lists_read() {
-        assert_eq!(super::lists().before.get("previous").map(|mark| &**mark), Some("earlier"));
+        assert_eq!(
+            super::lists().before.get("previous").map(|mark| &**mark),
+            Some("earlier")
+        );
         assert!(super::lists().sentence.contains("ago"));
     }
 }

@@ -13,10 +13,17 @@ struct Parties {
 
 static LIST: LazyLock<Parties> = LazyLock::new(|| crate::lexicon::list!("parties"));
 
+/// What a party is known by in different forms of its name: its last word, "police" of "the
+/// police", "ortiz" of "Police Chief Ortiz".
+#[must_use]
+pub fn key(party: &str) -> String {
+    party.rsplit(' ').next().unwrap_or_default().to_lowercase()
+}
+
 /// Whether a party, by its name as it stands in the text, has a side: "the organisers", "Kyiv".
 #[must_use]
 pub fn has_side(party: &str) -> bool {
-    let last = party.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = key(party);
     let singular = last.strip_suffix('s').unwrap_or(&last);
     let listed = LIST.sides.contains(&last) || LIST.sides.contains(singular);
     listed || places::country(party).is_some() || places::capital(party).is_some()

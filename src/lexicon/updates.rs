@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 struct Updates {
     classes: WordSet,
+    changes: WordSet,
 }
 
 static LIST: LazyLock<Updates> = LazyLock::new(|| crate::lexicon::list!("updates"));
@@ -16,6 +17,12 @@ static LIST: LazyLock<Updates> = LazyLock::new(|| crate::lexicon::list!("updates
 #[must_use]
 pub fn grows(class: &str) -> bool {
     LIST.classes.contains(class)
+}
+
+/// Whether verbs of this class say by how much something changed.
+#[must_use]
+pub fn changes(class: &str) -> bool {
+    LIST.changes.contains(class)
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub struct Verbs {
     pub end: WordSet,
     /// "last", "run".
     pub last: WordSet,
+    /// What is said with two times to go on from the one to the other.
+    pub throughout: WordSet,
     /// Passives that say of their subject what an infinitive after them says: "known to have died".
     pub raise: WordSet,
 }

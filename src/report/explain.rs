@@ -231,6 +231,7 @@ const fn basis(link: &Link) -> &'static str {
     match link.basis {
         Basis::Score => "the score reaches the threshold",
         Basis::OneAnswer => "both answer a question that a story answers once",
+        Basis::OneSentence => "one sentence says both, of one thing",
         Basis::TellingValue => "a value that two articles hardly share by chance",
         Basis::Others => "by way of the others: their scores do on average",
     }

@@ -20,6 +20,7 @@ pub use token::{Shape, Token, TokenKind};
 
 use crate::article::{Article, Span};
 use crate::lexicon::closed::Class;
+use crate::lexicon::locales::Locale;
 use lemma::Lemma;
 use std::ops::Range;
 
@@ -38,6 +39,8 @@ pub struct Text<'a> {
     pub phrases: Vec<Phrase>,
     /// Clauses in order of their place; every token belongs to exactly one.
     pub clauses: Vec<Clause>,
+    /// How digits are set where the article comes from.
+    pub locale: Locale,
     classes: Vec<Class>,
     lemmas: Vec<Lemma>,
     lower: String,
@@ -53,9 +56,11 @@ impl<'a> Text<'a> {
     /// The same with a tagger of one's choice.
     #[must_use]
     pub fn read_by(article: &'a Article, tagger: Tagger) -> Self {
+        let language = article.metadata.language.as_deref();
+        let locale = language.map_or_else(Locale::default, Locale::of);
         let mut tokens = Vec::with_capacity(article.body.len() / 5);
         for prose in article.prose() {
-            token::tokenize(&article.text, prose, &mut tokens);
+            token::tokenize(&article.text, prose, locale, &mut tokens);
         }
         let mut sentences = sentence::split(&article.text, article.body, &tokens);
         block::mark_told(article, &mut sentences);
@@ -70,6 +75,7 @@ impl<'a> Text<'a> {
             tags,
             phrases,
             clauses,
+            locale,
             classes,
             lemmas,
             lower,

@@ -6,6 +6,7 @@
 //! ("Russia", "'s"), and a number keeps its separators ("1,250.5").
 
 use crate::article::Span;
+use crate::lexicon::locales::Locale;
 use crate::lexicon::{abbreviations, currencies};
 
 /// What a token is made of.
@@ -53,8 +54,8 @@ impl Token {
     }
 }
 
-/// Adds the tokens of the part `body` of a text.
-pub(super) fn tokenize(text: &str, body: Span, tokens: &mut Vec<Token>) {
+/// Adds the tokens of the part `body` of a text, whose numbers are set as in `locale`.
+pub(super) fn tokenize(text: &str, body: Span, locale: Locale, tokens: &mut Vec<Token>) {
     let mut at = body.start;
     while let Some(first) = text.get(at..body.end).and_then(|rest| rest.chars().next()) {
         if first == ' ' {
@@ -72,7 +73,7 @@ pub(super) fn tokenize(text: &str, body: Span, tokens: &mut Vec<Token>) {
             || is_vulgar_fraction(first)
             || opens_decimal(rest, tokens.last(), at)
         {
-            (number_len(rest), TokenKind::Number)
+            (number_len(rest, locale), TokenKind::Number)
         } else if first.is_alphabetic() {
             let joined = tokens.last().filter(|t| t.span.end == at);
             let after_sign = joined.is_some_and(|t| t.span.of(text) == "$");
@@ -138,7 +139,7 @@ fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
 }
 
 /// Digits with inner separators: a comma needs three digits behind it, a stop needs one.
-fn number_len(rest: &str) -> usize {
+fn number_len(rest: &str, locale: Locale) -> usize {
     let bytes = rest.as_bytes();
     if !bytes[0].is_ascii_digit() && bytes[0] != b'.' {
         return rest.chars().next().map_or(1, char::len_utf8);
@@ -155,6 +156,7 @@ fn number_len(rest: &str) -> usize {
             Some(b',') if digits(end + 1) == 3 || digits(end + 1) == 2 => {
                 end += 1 + digits(end + 1)
             }
+            Some(b',') if digits(end + 1) == 1 && locale.decimal_comma => end += 2,
             Some(b'.') if digits(end + 1) > 0 => end += 1 + digits(end + 1),
             _ => return end,
         }
@@ -305,7 +307,12 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        tokenize(
+            text,
+            Span::new(0, text.len()),
+            Locale::default(),
+            &mut tokens,
+        );
         tokens.iter().map(|t| t.span.of(text)).collect()
     }
 

@@ -86,6 +86,12 @@ pub enum Reason {
     Shortened,
     /// A slip of the pen apart, beyond any transliteration.
     Spelling,
+    /// A change of so many percent, and one of so many percentage points.
+    PercentAndPoints,
+    /// The date is not the weekday that stands beside it.
+    OtherWeekday,
+    /// The parts do not make the whole that they stand beside.
+    PartsOfWhole,
     /// Different people or organisations.
     DifferentNames,
     /// Different places, neither within the other.
@@ -134,6 +140,9 @@ impl Reason {
             Self::BothRoles => "both-roles",
             Self::Shortened => "shortened",
             Self::Spelling => "spelling",
+            Self::PercentAndPoints => "percent-and-points",
+            Self::OtherWeekday => "other-weekday",
+            Self::PartsOfWhole => "parts-of-whole",
             Self::DifferentNames => "different-names",
             Self::DifferentPlaces => "different-places",
             Self::DifferentLists => "different-lists",

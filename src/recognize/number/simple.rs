@@ -106,7 +106,7 @@ fn digits(text: &Text<'_>, at: usize) -> Option<Simple> {
         simple.grain = Decimal::new(1, 2);
         return Some(simple);
     }
-    let number = Simple::exact(at + 1, parse(word)?, true);
+    let number = Simple::exact(at + 1, parse_as_set(text, word)?, true);
     Some(powered(text, number))
 }
 
@@ -120,6 +120,23 @@ fn point_first(text: &Text<'_>, at: usize) -> Option<Simple> {
     let number: i64 = fits.then(|| digits.parse().ok())??;
     let places = u32::try_from(digits.len()).ok()?;
     Some(Simple::exact(at + 2, Decimal::new(number, places), true))
+}
+
+/// A written number, with a comma before its decimals where that is the custom: "1.200", "2,5".
+/// What can only be the English way stays that.
+fn parse_as_set(text: &Text<'_>, word: &str) -> Option<Decimal> {
+    if !text.locale.decimal_comma {
+        return parse(word);
+    }
+    let (whole, decimals) = word.split_once(',').unwrap_or((word, ""));
+    let groups = || whole.split('.').skip(1).all(|group| group.len() == 3);
+    let grouped = whole.contains('.') && groups() && !decimals.contains([',', '.']);
+    let parted = !decimals.is_empty() && decimals.len() != 3 && !decimals.contains([',', '.']);
+    if grouped || parted && !whole.contains('.') {
+        let whole = whole.replace('.', "");
+        return parse(format!("{whole}.{decimals}").trim_end_matches('.'));
+    }
+    parse(word)
 }
 
 /// A written number, if its separators stand where they may: "1,250.5", "1,50,000", "12".

@@ -38,8 +38,14 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
     let from = start > 0 && text.lower(start - 1) == "from";
     let ranging = start >= 2 && hedges::is_ranging(text.lower(start - 2));
     let link = text.lower(first.end);
+    // "rose by 2 percent to 6 percent": the change and what came of it.
+    let by = start > 0 && text.lower(start - 1) == "by" && {
+        let next = sum_at(text, first.end + 1).map(|next| next.number.stated);
+        matches!(next.as_deref(), Some([high]) if *high > low.saturating_add(low))
+    };
     let links = match link {
         "and" => between,
+        "to" if by => false,
         "to" | "-" | "–" | "or" => !from || ranging,
         _ => false,
     };

@@ -3,6 +3,7 @@
 use super::calendar::{on_or_after, on_or_before, quarter_of};
 use super::draft::Draft;
 use super::line::Line;
+use crate::lexicon::locales::DateOrder;
 use crate::lexicon::time::{Season, Signal, Unit, Word, planned, signal, word};
 use crate::text::{Block, Tag, Text};
 use crate::value::TimeValue;
@@ -21,8 +22,8 @@ pub(super) struct Context {
     /// The year that was last told in so many words: what "two years earlier" is counted from.
     pub stated_year: Option<i16>,
     pub sentences_since: u8,
-    /// Whether the article writes the day before the month.
-    pub day_first: bool,
+    /// Which of day and month the article writes first, where that is known.
+    pub order: Option<DateOrder>,
 }
 
 impl Context {

@@ -3,6 +3,7 @@
 use super::context::{Context, tense};
 use super::draft::Draft;
 use super::line::{Line, before};
+use crate::lexicon::locales::DateOrder;
 use crate::lexicon::time::{Place, Shift, Signal, Word, is_doubtful};
 use crate::text::TokenKind;
 use crate::value::time::{Basis, Fields, Link, Year};
@@ -21,7 +22,9 @@ pub(super) fn month(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Opt
     if !has_number && is_doubtful(line.lower(i)) && !stands_as_month(line, i) {
         return None;
     }
-    context.day_first |= parts.day.is_some() && parts.tokens.start < i;
+    if parts.day.is_some() && parts.tokens.start < i {
+        context.order.get_or_insert(DateOrder::DayFirst);
+    }
     let mut stated = Fields {
         year: parts.year.map(Year::One),
         month: Some(month),
@@ -316,6 +319,12 @@ fn assumed_year(
 /// Dates in digits: "2025-12-03", "12/03/2025", "3.12.2025".
 pub(super) fn numeric(line: &Line<'_, '_>, context: &Context, i: usize) -> Option<Draft> {
     let dotted = line.lower(i);
+    let day = |year, month: i16, day: i16| {
+        let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        date.ok().map(Fields::date)
+    };
+    // Where either order is in use, "03/12/2025" is March 12 or December 3.
+    let mut second = None;
     let (a, b, c, end) = if dotted.matches('.').count() == 2 {
         let mut parts = dotted.split('.');
         let mut next = || parts.next()?.parse::<i16>().ok();
@@ -343,7 +352,10 @@ pub(super) fn numeric(line: &Line<'_, '_>, context: &Context, i: usize) -> Optio
                 } else {
                     c
                 };
-                let day_first = context.day_first && b <= 12 || a > 12;
+                let day_first = context.order == Some(DateOrder::DayFirst) && b <= 12 || a > 12;
+                if context.order.is_none() && a <= 12 && b <= 12 && a != b {
+                    second = day(year, b, a);
+                }
                 if day_first {
                     (year, b, a, i + 5)
                 } else {
@@ -353,7 +365,6 @@ pub(super) fn numeric(line: &Line<'_, '_>, context: &Context, i: usize) -> Optio
             _ => return None,
         }
     };
-    let date = Date::new(a, i8::try_from(b).ok()?, i8::try_from(c).ok()?).ok()?;
-    let fields = Fields::date(date);
-    Some(Draft::time(i..end, fields, fields, Basis::Settled))
+    let fields = day(a, b, c)?;
+    Some(Draft::time(i..end, fields, fields, Basis::Settled).with_second(Link::Either, second))
 }

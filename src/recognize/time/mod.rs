@@ -40,7 +40,7 @@ pub(super) fn recognize(text: &Text<'_>, taken: &mut [bool]) -> Vec<Mention> {
         .collect();
     let mut context = Context {
         today: published(text.article).or_else(|| dateline(text, &words)),
-        day_first: day_first(text.article),
+        order: text.locale.dates,
         ..Context::default()
     };
     let published = published(text.article);
@@ -90,18 +90,15 @@ fn published(article: &Article) -> Option<Date> {
     article.metadata.published.map(|moment| moment.date)
 }
 
-fn day_first(article: &Article) -> bool {
-    let language = article.metadata.language.as_deref().unwrap_or("en");
-    // Of the English-speaking countries, only the United States and Canada's press put the month first.
-    language.len() > 2 && !language.ends_with("US") && !language.ends_with("CA")
-}
-
 /// The date that an article without metadata gives for itself: in a byline or stamp, or before the
 /// dash of its dateline.
 fn dateline(text: &Text<'_>, words: &[Option<Word>]) -> Option<Date> {
     const FIRST_SENTENCES: usize = 4;
     const LONGEST_DATELINE: usize = 14;
-    let mut context = Context::default();
+    let mut context = Context {
+        order: text.locale.dates,
+        ..Context::default()
+    };
     for (n, sentence) in text.sentences.iter().take(FIRST_SENTENCES).enumerate() {
         let line = Line::new(text, words, sentence.tokens.clone());
         let stamp = sentence.block == Block::Byline;

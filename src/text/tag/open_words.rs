@@ -108,6 +108,9 @@ impl Words<'_> {
             Expected::Finite if may(entry, Form::Present) || may(entry, Form::Base) => {
                 let noun_first = first_is(entry, Inflected::Noun);
                 let plural = may(entry, Form::NounPlural);
+                if plural && self.is_counted(i, tags) {
+                    return Tag::PluralNoun;
+                }
                 let without_object = nominal && !self.object_follows(i) && (noun_first || plural);
                 let after_noun = tags.last() == Some(&Tag::Noun) && may(entry, Form::Base);
                 if without_object || noun_first && after_noun {
@@ -128,6 +131,15 @@ impl Words<'_> {
                 other => other,
             },
         }
+    }
+
+    /// Whether a number and a singular stand before a plural: "2 percentage *points* to 6 percent". Of
+    /// two there is no singular, so that the plural is what is counted.
+    fn is_counted(&self, i: usize, tags: &[Tag]) -> bool {
+        let [.., Tag::Number, Tag::Noun] = tags else {
+            return false;
+        };
+        i >= self.first + 2 && !matches!(self.lower(i - 2), "1" | "one")
     }
 
     /// Whether a word that is a noun more often than a past form ends the phrase of the noun before it,
