@@ -12,13 +12,14 @@ mod profile;
 mod questions;
 mod quotes;
 mod relation;
+mod revisions;
 mod sets;
-mod slip;
 mod stories;
 mod telling;
 mod trace;
 mod values;
 mod weights;
+mod wire;
 mod worded;
 
 pub use features::{Feature, Features, Profiled};
@@ -26,10 +27,12 @@ pub use names::SPELLINGS;
 pub use profile::{Profile, profiles};
 pub use questions::join_named;
 pub use relation::relation;
+pub use revisions::newer_versions;
 pub use sets::{Aligned, fact_sets, family};
-pub use stories::{Grouping, stories};
+pub use stories::{Grouping, stories, with_newer};
 pub use trace::{Basis, Link, links};
 pub use weights::{Margins, Scored, Term, Weights};
+pub use wire::wire_groups;
 pub use worded::worded_apart;
 
 /// Facts that answer one question, as indices into the facts of the run.

@@ -74,7 +74,8 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     settle::articles(&mut articles, settings);
 
     watch.begins(Stage::Facts);
-    let (mut facts, wordings) = read::read(&articles, &options.packs, watch);
+    let newer = align::newer_versions(&articles);
+    let (mut facts, wordings) = read::read(&articles, &newer, &options.packs, watch);
     settle::facts(&mut facts, settings);
     // That something is named answers nothing that facts are weighed by.
     let (mut facts, named): (Vec<_>, Vec<_>) = facts
@@ -83,7 +84,8 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
 
     watch.begins(Stage::Align);
     let stories = align::stories(&articles, &facts, options.grouping);
-    let wire_groups = vec![None; articles.len()];
+    let stories = align::with_newer(stories, &newer);
+    let wire_groups = align::wire_groups(&articles, &stories);
     let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
     let mut aligned = align::join_named(&facts, &stories, aligned);
     facts.extend(named);
@@ -114,7 +116,7 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
         None => false,
     };
     let new: Vec<bool> = articles.iter().map(is_new).collect();
-    let mut not_compared = not_compared::of(&articles, &stories, &facts);
+    let mut not_compared = not_compared::of(&articles, &newer, &stories, &facts);
     if options.new.is_some() {
         findings.retain(|finding| claims(finding).any(|article| new[article]));
         agreements.retain(|finding| claims(finding).any(|article| new[article]));

@@ -6,7 +6,12 @@ use crate::ingest::is_english;
 use crate::report::NotCompared;
 
 /// The articles without a counterpart, each with the first reason that holds.
-pub(super) fn of(articles: &[Article], stories: &[usize], facts: &[Fact]) -> Vec<NotCompared> {
+pub(super) fn of(
+    articles: &[Article],
+    newer: &[Option<usize>],
+    stories: &[usize],
+    facts: &[Fact],
+) -> Vec<NotCompared> {
     let mut has_facts = vec![false; articles.len()];
     for fact in facts {
         if let Some(has_facts) = has_facts.get_mut(fact.evidence.article) {
@@ -14,11 +19,13 @@ pub(super) fn of(articles: &[Article], stories: &[usize], facts: &[Fact]) -> Vec
         }
     }
     let mut on_story = vec![0_usize; stories.iter().max().map_or(0, |last| last + 1)];
-    for story in stories {
+    for (story, _) in stories.iter().zip(newer).filter(|(_, n)| n.is_none()) {
         on_story[*story] += 1;
     }
     let reason = |index: usize| {
-        if !is_english(&articles[index]) {
+        if newer[index].is_some() {
+            Some("a newer version of its page")
+        } else if !is_english(&articles[index]) {
             Some("no English text")
         } else if !has_facts[index] {
             Some("no facts")

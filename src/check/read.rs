@@ -21,30 +21,37 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 /// not depend on how many.
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
-    read(articles, packs, &Unwatched).0
+    read(articles, &[], packs, &Unwatched).0
 }
 
 /// What reading articles yields: all facts, and how each article words what it tells.
 pub(super) type Readings = (Vec<Fact>, Vec<Wording>);
 
-/// The same with the wording of each article, each article told to whoever watches.
-pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Readings {
+/// The same with the wording of each article, each article told to whoever watches. An article with
+/// a newer version in `newer` tells nothing.
+pub(super) fn read(
+    articles: &[Article],
+    newer: &[Option<usize>],
+    packs: &Packs,
+    watch: &dyn Watch,
+) -> Readings {
+    let neighbours = |articles, first| neighbours(articles, first, newer, packs, watch);
     let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
     let worth = bytes / WORTH_A_THREAD;
     if worth <= 1 {
-        return neighbours(articles, 0, packs, watch);
+        return neighbours(articles, 0);
     }
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let threads = cores.min(worth);
     if threads == 1 {
-        return neighbours(articles, 0, packs, watch);
+        return neighbours(articles, 0);
     }
     let share = articles.len().div_ceil(threads);
     thread::scope(|scope| {
         let running: Vec<_> = articles
             .chunks(share)
             .enumerate()
-            .map(|(i, articles)| scope.spawn(move || neighbours(articles, i * share, packs, watch)))
+            .map(|(i, articles)| scope.spawn(move || neighbours(articles, i * share)))
             .collect();
         let mut all = Readings::default();
         for thread in running {
@@ -59,10 +66,21 @@ pub(super) fn read(articles: &[Article], packs: &Packs, watch: &dyn Watch) -> Re
 }
 
 /// What neighbouring articles tell, the first of which has the index `first`.
-fn neighbours(articles: &[Article], first: usize, packs: &Packs, watch: &dyn Watch) -> Readings {
+fn neighbours(
+    articles: &[Article],
+    first: usize,
+    newer: &[Option<usize>],
+    packs: &Packs,
+    watch: &dyn Watch,
+) -> Readings {
     let mut all = Readings::default();
-    for (index, article) in articles.iter().enumerate() {
-        let (facts, wording) = of_article(article, first + index, packs);
+    for (index, article) in (first..).zip(articles) {
+        let stands = newer.get(index).is_none_or(Option::is_none);
+        let (facts, wording) = if stands {
+            of_article(article, index, packs)
+        } else {
+            Default::default()
+        };
         all.0.extend(facts);
         all.1.push(wording);
         watch.article_read();
