@@ -5,6 +5,7 @@
 
 mod features;
 mod groups;
+mod held;
 mod named;
 mod names;
 mod partners;
@@ -23,6 +24,7 @@ mod wire;
 mod worded;
 
 pub use features::{Feature, Features, Profiled};
+pub use held::OFFICES;
 pub use names::SPELLINGS;
 pub use profile::{Profile, profiles};
 pub use questions::join_named;

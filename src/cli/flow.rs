@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::inputs::{self, Chosen, Inputs};
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
-use crate::align::{Grouping, SPELLINGS};
+use crate::align::{Grouping, OFFICES, SPELLINGS};
 use crate::check;
 use crate::ingest::Ingested;
 use crate::problem::Problem;
@@ -74,6 +74,7 @@ impl PackOptions {
                 .iter()
                 .map(|c| c.attribute.name.as_str())
                 .chain(SPELLINGS)
+                .chain(OFFICES)
                 .collect();
             let unknown = settings.unknown_attributes(&known);
             if !unknown.is_empty() {

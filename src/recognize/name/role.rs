@@ -3,7 +3,7 @@
 use super::Named;
 use crate::lexicon::{closed, roles, titles};
 use crate::recognize::Mention;
-use crate::text::{PhraseKind, Tag, Text, TokenKind};
+use crate::text::{Phrase, PhraseKind, Tag, Text, TokenKind};
 use crate::value::{Kind, Name, Role, Value};
 use std::ops::Range;
 
@@ -147,14 +147,17 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
 /// "Putin's adviser, Ivan Petrov, said": the owner or the article says that there is one only.
 fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
     let comma = named.title.checked_sub(1)?;
-    let phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
+    let mut phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
     if phrase.kind != PhraseKind::Noun || phrase.tokens.end != comma {
         return None;
+    }
+    if noun(text, comma - 1).is_none() {
+        phrase = governing(text, phrase)?;
     }
     if !matches!(text.word(named.tokens.end), "," | "." | ":" | ";") {
         return None;
     }
-    let head = comma - 1;
+    let head = phrase.tokens.end - 1;
     let first = noun(text, head)?;
     let owner = (phrase.tokens.start..head)
         .rev()
@@ -170,6 +173,16 @@ fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
 /// "Secretary of State Ana Ruiz": the noun stands further back in the title.
 fn named_role(text: &Text<'_>, named: &Named) -> Option<usize> {
     (named.title..named.tokens.start).find(|i| noun(text, *i).is_some())
+}
+
+/// "the mayor" in "the mayor of Kingsport".
+fn governing<'t>(text: &'t Text<'_>, phrase: &Phrase) -> Option<&'t Phrase> {
+    let of = phrase.tokens.start.checked_sub(1)?;
+    if !matches!(text.lower(of), "of" | "for" | "at") {
+        return None;
+    }
+    let before = &text.phrases[text.phrase_of(of.checked_sub(1)?)?];
+    (before.kind == PhraseKind::Noun && before.tokens.end == of).then_some(before)
 }
 
 fn belongs(text: &Text<'_>, i: usize) -> bool {
