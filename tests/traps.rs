@@ -11,6 +11,8 @@
 //! | `twin_left`, `twin_right` | words of the articles, each with what stands for them in the twin |
 //! | `twin_published` | the days of the twin, where they are others |
 //! | `flags` | words that the claims of one flagged finding of the twin must hold |
+//! | `copies_left` | so many outlets print the left article, each with a line of its own before it |
+//! | `sources` | of each reading of the flagged finding how many sources stand behind it |
 //! | `todo`, `twin_todo` | why the first, or the twin, does not hold yet; it fails once it does |
 
 use factdiff::article::Article;
@@ -20,6 +22,7 @@ use factdiff::ingest::{Input, ingest};
 use factdiff::report::Report;
 use factdiff::rules::Packs;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[derive(Deserialize)]
@@ -41,10 +44,18 @@ struct Trap {
     #[serde(default)]
     twin_published: Option<[String; 2]>,
     flags: Vec<String>,
+    #[serde(default = "one")]
+    copies_left: usize,
+    #[serde(default)]
+    sources: Vec<usize>,
     #[serde(default)]
     todo: Option<String>,
     #[serde(default)]
     twin_todo: Option<String>,
+}
+
+const fn one() -> usize {
+    1
 }
 
 #[test]
@@ -84,12 +95,12 @@ fn first_readings_are_silent_and_twins_flagged() {
 }
 
 #[test]
-fn every_trap_of_values_times_and_scope_is_there() {
-    let numbers: Vec<u32> = traps()
+fn every_trap_is_there() {
+    let numbers: BTreeSet<u32> = traps()
         .iter()
         .map(|(name, _)| name[..2].parse().expect("a number"))
         .collect();
-    assert_eq!(numbers, (1..=37).chain(46..=49).collect::<Vec<u32>>());
+    assert_eq!(numbers, (1..=50).collect::<BTreeSet<u32>>());
 }
 
 /// The traps with the names of their files, in order.
@@ -112,6 +123,7 @@ struct Pair<'t> {
     texts: [String; 2],
     published: &'t [String; 2],
     updated: &'t [String; 2],
+    copies_left: usize,
 }
 
 impl<'t> Pair<'t> {
@@ -120,6 +132,7 @@ impl<'t> Pair<'t> {
             texts: [trap.left.clone(), trap.right.clone()],
             published: &trap.published,
             updated: &trap.updated,
+            copies_left: trap.copies_left,
         }
     }
 
@@ -137,13 +150,16 @@ impl<'t> Pair<'t> {
             ],
             published: trap.twin_published.as_ref().unwrap_or(&trap.published),
             updated: &trap.updated,
+            copies_left: trap.copies_left,
         }
     }
 
     fn check(&self, options: &Options) -> Report {
         let names = ["left.txt", "right.txt"];
-        let articles: Vec<Article> = (0..2)
-            .flat_map(|i| {
+        let copies = (0..self.copies_left).map(|n| (0, n));
+        let articles: Vec<Article> = copies
+            .chain([(1, 0)])
+            .flat_map(|(i, copy)| {
                 let mut head = String::from("---\n");
                 for (key, day) in [
                     ("published", &self.published[i]),
@@ -153,8 +169,16 @@ impl<'t> Pair<'t> {
                         head += &format!("{key}: {day}\n");
                     }
                 }
-                let text = format!("{head}---\n{}", self.texts[i].trim_start());
-                let input = Input::Bytes(names[i].into(), text.into_bytes());
+                let outlet = match copy {
+                    0 => String::new(),
+                    n => format!("From our desk, number {n}.\n\n"),
+                };
+                let text = format!("{head}---\n{outlet}{}", self.texts[i].trim_start());
+                let name = match copy {
+                    0 => names[i].to_owned(),
+                    n => format!("copy-{n}.txt"),
+                };
+                let input = Input::Bytes(name.into(), text.into_bytes());
                 let read = ingest(vec![input], &Default::default());
                 assert!(read.problems.is_empty(), "{:?}", read.problems);
                 read.articles
@@ -183,7 +207,9 @@ fn is_flagged(trap: &Trap, report: &Report) -> bool {
     };
     report.findings.iter().any(|finding| {
         let readings = claims(finding);
+        let sources = finding.readings.iter().map(|r| r.sources);
         finding.verdict == Verdict::Conflict
+            && (trap.sources.is_empty() || sources.eq(trap.sources.iter().copied()))
             && trap
                 .flags
                 .iter()

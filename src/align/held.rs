@@ -192,7 +192,8 @@ impl Story<'_> {
     fn tells_of(&self, article: usize, person: &PersonName, other: &PersonName) -> bool {
         let namesake = person.family == other.family;
         self.people(article).iter().any(|(name, _)| {
-            name.family == person.family && (!namesake || name.given == person.given)
+            let same = (&name.given, &name.suffix) == (&person.given, &person.suffix);
+            name.family == person.family && (!namesake || same)
         })
     }
 

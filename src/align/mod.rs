@@ -15,6 +15,7 @@ mod quotes;
 mod relation;
 mod revisions;
 mod sets;
+mod short_quotes;
 mod stories;
 mod telling;
 mod trace;

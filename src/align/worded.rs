@@ -29,7 +29,7 @@ pub fn worded_apart(
     };
     let mut sets = named_alike(facts, stories);
     sets.extend(spelt_apart(facts, wordings, stories, aliases, written));
-    sets.extend(quoted_apart(facts, wordings, stories));
+    sets.extend(quoted_apart(facts, wordings, articles, stories));
     sets.extend(held_apart(facts, wordings, articles, stories));
     sets
 }

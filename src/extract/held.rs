@@ -70,8 +70,9 @@ pub(super) fn held(text: &Text<'_>, mentions: &[Mention], article: usize) -> Vec
     mentions.iter().enumerate().filter_map(of).collect()
 }
 
-/// The person that a role is said of: the one in its phrase.
-fn bearer(mentions: &[Mention], role: usize) -> Option<(&Mention, &PersonName)> {
+/// The person that the role at an index is said of: the one in its phrase.
+#[must_use]
+pub fn bearer(mentions: &[Mention], role: usize) -> Option<(&Mention, &PersonName)> {
     let phrase = &mentions[role].phrase;
     let is_bearer = |m: &Mention| {
         let ends = m.tokens.start == phrase.start || m.tokens.end == phrase.end;

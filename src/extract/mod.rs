@@ -21,7 +21,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
-pub use held::{Held, Office};
+pub use held::{Held, Office, bearer};
 pub use named_only::is_named_only;
 pub use open::open_attribute;
 pub use wording::{NameWord, Wording, is_common, is_listed, is_verb_only, wording};

@@ -1,9 +1,9 @@
 //! Who said what stands between quotation marks.
 
 use super::marks::Marked;
-use crate::lexicon::quotes;
+use crate::lexicon::{assertion, quotes};
 use crate::recognize::name::Named;
-use crate::text::{PhraseKind, Text};
+use crate::text::{PhraseKind, Tag, Text};
 use crate::value::Name;
 use std::ops::Range;
 
@@ -81,7 +81,53 @@ struct Around<'s, 't> {
 
 impl Around<'_, '_> {
     fn attribution(&self, quote: usize) -> Option<Attribution> {
-        self.behind(quote).or_else(|| self.before(quote))
+        self.behind(quote)
+            .or_else(|| self.before(quote))
+            .or_else(|| self.at_end(quote))
+    }
+
+    /// `They made "real progress" that night, Lund said.`
+    fn at_end(&self, quote: usize) -> Option<Attribution> {
+        let close = self.marked[quote].inner.end;
+        let sentence = self.text.sentence_tokens(close);
+        let comma = (close + 1..sentence.end)
+            .rev()
+            .find(|i| self.text.word(*i) == "," && self.speaks_behind(*i, sentence.end))?;
+        let limit = sentence.end.min(comma + NEAR);
+        let verb = (comma + 1..limit).find(|i| self.reports(*i))?;
+        let subject = if verb == comma + 1 {
+            verb + 1..limit
+        } else {
+            comma + 1..verb
+        };
+        let pronoun = |i: usize| quotes::is_pronoun(self.text.lower(i));
+        match self.first_name(subject.clone()) {
+            Some(name) => Some(Attribution::Name(name)),
+            None if subject.clone().take(1).any(pronoun) => Some(Attribution::Pronoun),
+            None => Some(Attribution::Unnamed),
+        }
+    }
+
+    /// Whether a clause of nothing but who says it stands behind a comma: `, Lund said on Friday.`
+    fn speaks_behind(&self, comma: usize, end: usize) -> bool {
+        let Some(verb) = (comma + 1..end.min(comma + NEAR)).find(|i| self.text.tags[*i].is_verb())
+        else {
+            return false;
+        };
+        let lead = comma + 1..verb;
+        let plain = lead.clone().all(|i| {
+            let tag = self.text.tags[i];
+            tag.is_nominal()
+                || matches!(
+                    tag,
+                    Tag::Determiner | Tag::Adjective | Tag::Pronoun | Tag::Preposition
+                )
+        });
+        self.reports(verb) && plain && !matches!(self.text.lower(verb + 1), "that" | "it" | ":")
+    }
+
+    fn reports(&self, i: usize) -> bool {
+        self.text.tags[i].is_verb() && assertion::lists().reporting.contains(self.text.lemma(i))
     }
 
     /// `…," said Lund`, `…," Lund, the mayor, told reporters`.
@@ -207,7 +253,7 @@ impl Around<'_, '_> {
     /// Not what a preposition governs: "in a letter to Lund she said".
     fn is_subject(&self, name: usize) -> bool {
         let start = self.names[name].phrase.start;
-        start == 0 || self.text.tags[start - 1] != crate::text::Tag::Preposition
+        start == 0 || self.text.tags[start - 1] != Tag::Preposition
     }
 
     fn is_whole_sentence(&self, quote: usize) -> bool {
