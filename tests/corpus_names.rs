@@ -263,10 +263,10 @@ fn pairs_of_names() {
             let relation_found = format!("{:?}", there.relation).to_lowercase();
             let is = class(&relation_found, there.reason.code());
             let wanted = class(relation, reason);
-            let mut of = |class| scores.entry((kind, class)).or_default();
-            of(is).found += 1;
-            of(wanted).wanted += 1;
-            of(wanted).right += usize::from(is == wanted);
+            scores.entry((kind, is)).or_default().found += 1;
+            let score = scores.entry((kind, wanted)).or_default();
+            score.wanted += 1;
+            score.right += usize::from(is == wanted);
         }
         let same = x.canonical() == y.canonical();
         assert_eq!(there.relation == Relation::Equal, same, "{line}");

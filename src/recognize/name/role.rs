@@ -137,6 +137,12 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
         start -= 1;
     }
     start = start.min(named.title.max(sentence));
+    // "Nordwind chief executive Ana Ruiz": the house is a phrase by itself.
+    let is_house = |i: usize| text.tags[i] == Tag::Name && !titles::is_time(text.lower(i));
+    if start < named.tokens.start && !text.tokens[start].is_capitalised() {
+        let house = (sentence..start).rev().take_while(|i| is_house(*i));
+        start = house.last().unwrap_or(start);
+    }
     // "35-year-old", "the": no part of what somebody is.
     while start < first && !is_word_of_role(text, start) {
         start += 1;
@@ -162,8 +168,11 @@ fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
     let owner = (phrase.tokens.start..head)
         .rev()
         .find(|i| text.tags[*i] == Tag::Possessive);
+    let owned = phrase.tokens.start.checked_sub(1);
     let start = match owner {
         Some(owner) => owner + 1,
+        // "Kestrel's chief financial officer": the owner is a phrase by itself.
+        None if owned.is_some_and(|i| text.tags[i] == Tag::Possessive) => phrase.tokens.start,
         None if text.tags[phrase.tokens.start] == Tag::Determiner => phrase.tokens.start + 1,
         None => return None,
     };
@@ -206,7 +215,7 @@ fn is_word_of_role(text: &Text<'_>, i: usize) -> bool {
     !in_age
         && text.tokens[i].kind == TokenKind::Word
         && text.tags[i] != Tag::Determiner
-        && closed::class(text.lower(i)).is_open()
+        && (text.tags[i].is_nominal() || closed::class(text.lower(i)).is_open())
         && !matches!(text.lower(i), "year" | "old" | "month")
 }
 
