@@ -13,7 +13,7 @@ fn report(texts: [&str; 2]) -> Report {
     let packs = Packs::built_in().expect("the packs are sound");
     let options = Options::new(packs, jiff::civil::date(2026, 1, 1));
     let read = |(i, text): (usize, &str)| -> Vec<Article> {
-        let input = Input::Bytes(format!("{i}.txt"), text.as_bytes().to_vec());
+        let input = Input::Bytes(format!("{i}.txt").into(), text.as_bytes().to_vec());
         ingest(vec![input], &Default::default()).articles
     };
     let articles = texts.into_iter().enumerate().flat_map(read).collect();
@@ -72,6 +72,10 @@ fn two_holders_of_one_office() {
             None,
         ),
         ("Acting Kingsport Mayor Tom Wren closed the bridge.", None),
+        (
+            "Then-Mayor Tom Wren of Kingsport had the bridge built.",
+            None,
+        ),
         ("Then-Kingsport Mayor Tom Wren had the bridge built.", None),
         (
             "Tom Wren was the mayor of Kingsport when the bridge was built.",

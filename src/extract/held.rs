@@ -93,7 +93,11 @@ const NEAR: usize = 6;
 /// Whether the role is no longer, not yet or not quite the person's, or told of another time.
 fn is_excused(text: &Text<'_>, role: &Role, mention: &Mention, person: &Mention) -> bool {
     let sentence = text.sentence_tokens(mention.tokens.start);
-    let before = |i: usize| i.checked_sub(1).filter(|i| sentence.contains(i));
+    let before = |i: usize| {
+        let hyphen = i > 0 && matches!(text.word(i - 1), "-" | "‑");
+        let before = i.checked_sub(1 + usize::from(hyphen));
+        before.filter(|i| sentence.contains(i))
+    };
     let excusing = |word: &str| {
         word.split('-').any(roles::is_excusing)
             || word.ends_with("-elect")
