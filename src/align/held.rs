@@ -104,7 +104,7 @@ impl Story<'_> {
         let alone = |h: &Held| {
             let other =
                 |o: &&Held| o.article == h.article && o.person.canonical() != h.person.canonical();
-            !held.iter().any(|o| other(&o) && self.is_one_house(o, h))
+            !held.iter().any(|o| other(o) && self.is_one_house(o, h))
         };
         x.article != y.article
             && self.is_one_house(x, y)
