@@ -12,6 +12,11 @@ use factdiff::text::{Tagger, Text};
 use std::path::PathBuf;
 use std::slice;
 
+/// That of the command.
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

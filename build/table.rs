@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::{Result, hash::bucket};
 
 /// Records to a bucket, on average: fewer would cost memory, more would cost time.
-const LOAD: usize = 2;
+const LOAD: usize = 1;
 
 /// Where each key's record will stand.
 pub type Offsets = HashMap<String, u32>;

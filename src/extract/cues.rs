@@ -19,7 +19,7 @@ pub fn cues(
     mention: &Mention,
     frame: &Frame,
 ) -> Cues {
-    let mut cues = around(text, frame);
+    let mut cues = around(text, terms, frame);
     let sentence = &text.sentences[frame.sentence].tokens;
     let clause = &text.clauses[frame.clause].tokens;
     let mut add = |kind: CueKind, sentence: usize, fits: &dyn Fn(usize) -> bool| {
@@ -75,30 +75,34 @@ fn told_beside(
 }
 
 /// The words that the value's phrase hangs on, in order.
-fn around(text: &Text<'_>, frame: &Frame) -> Vec<Cue> {
+fn around(text: &Text<'_>, terms: &Terms, frame: &Frame) -> Vec<Cue> {
     let mut cues = Vec::with_capacity(48);
-    let mut add = |kind: CueKind, word: &str| {
+    let mut add = |kind: CueKind, token: usize| {
+        let word = match terms.key(token) {
+            Some(word) => word.clone(),
+            None => key(text, token).into(),
+        };
         if !word.is_empty() {
-            cues.push(cue(kind, word.into()));
+            cues.push(cue(kind, word));
         }
     };
     if let Some(head) = frame.head {
-        add(CueKind::Head, key(text, head));
+        add(CueKind::Head, head);
     }
     for modifier in &frame.modifiers {
-        add(CueKind::Modifier, key(text, *modifier));
+        add(CueKind::Modifier, *modifier);
     }
     if let Some(verb) = frame.verb {
-        add(CueKind::Verb, key(text, verb));
+        add(CueKind::Verb, verb);
     }
     for governor in frame.governors.iter().chain(&frame.complement) {
-        add(CueKind::Governor, key(text, *governor));
+        add(CueKind::Governor, *governor);
     }
     if let Some(subject) = frame.subject {
-        add(CueKind::Subject, key(text, subject));
+        add(CueKind::Subject, subject);
     }
     if let Some(preposition) = frame.preposition {
-        add(CueKind::Preposition, text.lower(preposition));
+        cues.push(cue(CueKind::Preposition, text.lower(preposition).into()));
     }
     cues.sort_unstable();
     cues.dedup();
@@ -123,14 +127,10 @@ pub(super) fn within<'m>(
 
 /// The year that a date states or implies.
 pub(super) fn year_of(mention: &Mention) -> Option<String> {
-    let Value::Time(_) = mention.value else {
+    let Value::Time(time) = &mention.value else {
         return None;
     };
-    let canonical = mention.value.canonical();
-    let year = canonical.get(..4)?;
-    year.bytes()
-        .all(|b| b.is_ascii_digit())
-        .then(|| year.to_owned())
+    time.sure_year().map(|year| format!("{year:04}"))
 }
 
 /// The day that a mention tells, in both ways of naming it, unless something was said then.

@@ -3,6 +3,7 @@
 
 use super::cues::{within, year_of};
 use super::frame::Frame;
+use super::terms::Terms;
 use crate::lexicon::instances::lists;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
@@ -12,6 +13,7 @@ use crate::text::{PhraseKind, Tag, Text};
 #[must_use]
 pub fn instance(
     text: &Text<'_>,
+    terms: &Terms,
     mentions: &[Mention],
     mention: &Mention,
     frame: &Frame,
@@ -47,9 +49,7 @@ pub fn instance(
             .filter(|i| !mention.tokens.contains(i) && lists.before.contains(text.lower(*i)))
             .for_each(&mut add);
     }
-    sentence
-        .filter(|i| text.tags[*i] != Tag::Name && lists.sentence.contains(text.lemma(*i)))
-        .for_each(&mut add);
+    terms.apart(&sentence).iter().copied().for_each(&mut add);
     marks.sort();
     marks.dedup();
     marks

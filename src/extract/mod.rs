@@ -4,6 +4,7 @@
 //! one of theirs fits, and every other mention gets an open attribute, so that stories no pack
 //! foresaw are compared too.
 
+mod asserting;
 mod bearer;
 mod cues;
 mod dated;
@@ -39,6 +40,7 @@ use rustc_hash::FxHashSet;
 #[must_use]
 pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
     let terms = terms::Terms::of(text, packs);
+    let asserting = asserting::Asserting::of(text);
     let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
@@ -79,8 +81,8 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
         for (mention, frame, attribute) in answers {
             facts.push(Fact {
-                subject: subject::subject(text, mentions, &mention, &frame),
-                qualifiers: qualify::qualifiers(text, mentions, &mention, &frame),
+                subject: subject::subject(text, &terms, mentions, &mention, &frame),
+                qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),
                 cues: cues::cues(text, &terms, mentions, &mention, &frame),
                 evidence: Evidence {
                     article,

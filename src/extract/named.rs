@@ -7,7 +7,7 @@ use crate::lexicon::units;
 use crate::recognize::Mention;
 use crate::rules::{Grounds, Noun, Packs, Reach, Seen, Window};
 use crate::text::{PhraseKind, Tag, Text};
-use crate::value::{TimeUnit, Unit, Value};
+use crate::value::{Kind, TimeUnit, Unit, Value};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,6 +41,25 @@ pub fn attribute(
         }
     }
     best.map(|(_, attribute)| attribute.clone())
+}
+
+/// Whether any pack has an attribute of this kind that an event around a sentence could bring in:
+/// cheaper to ask first than what surrounds each mention.
+#[must_use]
+pub fn may_answer(
+    text: &Text<'_>,
+    terms: &Terms,
+    packs: &Packs,
+    kind: Kind,
+    sentence: usize,
+) -> bool {
+    let first = sentence.saturating_sub(LONGEST_REACH_OF_PRONOUN);
+    let last = (sentence + 1).min(text.sentences.len() - 1);
+    let tokens = text.sentences[first].tokens.start..text.sentences[last].tokens.end;
+    packs.attributes(kind).any(|compiled| {
+        let told = |event| terms.events(tokens.clone()).any(|class| class == event);
+        compiled.event_id.is_none_or(told)
+    })
 }
 
 /// The words that a [`Seen`] borrows.

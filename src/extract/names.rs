@@ -28,13 +28,20 @@ pub fn answers(
     mention: &Mention,
     open: &mut Attributes,
 ) -> Vec<Answer> {
+    let asked = match mention.kind {
+        Kind::Person => Kind::Participants,
+        kind => kind,
+    };
+    let sentence = text.sentence_of(mention.tokens.start);
+    let named = named::may_answer(text, terms, packs, asked, sentence);
     match mention.kind {
-        Kind::Person if in_list(mentions, mention) || owns(text, mention) => Vec::new(),
-        Kind::Person => who(text, terms, packs, mentions, mention),
-        Kind::Participants => who(text, terms, packs, mentions, mention),
         Kind::Place => place(text, terms, packs, mention, open)
             .into_iter()
             .collect(),
+        _ if !named => Vec::new(),
+        Kind::Person if in_list(mentions, mention) || owns(text, mention) => Vec::new(),
+        Kind::Person => who(text, terms, packs, mentions, mention),
+        Kind::Participants => who(text, terms, packs, mentions, mention),
         Kind::Organisation | Kind::Role | Kind::Quote | Kind::Charge => {
             let frame = Frame::of(text, mention);
             let attribute = named::attribute(text, terms, packs, mention, &frame);

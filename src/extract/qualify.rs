@@ -1,5 +1,6 @@
 //! Who says so, how surely, for where and for when.
 
+use super::asserting::{Asserting, Asserts};
 use super::frame::{Frame, Role};
 use crate::article::Span;
 use crate::fact::{Modality, Qualifiers};
@@ -13,29 +14,32 @@ use std::ops::Range;
 #[must_use]
 pub fn qualifiers(
     text: &Text<'_>,
+    asserting: &Asserting,
     mentions: &[Mention],
     mention: &Mention,
     frame: &Frame,
 ) -> Qualifiers {
     Qualifiers {
-        attributed_to: party(text, frame).map(|span| text.article.slice(span).to_owned()),
-        modality: modality(text, frame).or_else(|| turning(text, mention, frame)),
+        attributed_to: party(text, asserting, frame)
+            .map(|span| text.article.slice(span).to_owned()),
+        modality: modality(text, asserting, frame).or_else(|| turning(text, mention, frame)),
         scope: scope(text, mention, frame),
         as_of: as_of(text, mentions, mention, frame),
-        retracted: retracted(text, frame),
+        retracted: asserting.retracts(frame.sentence),
     }
 }
 
 /// The words that name who asserts the sentence's content, without an article before them.
-fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
+fn party(text: &Text<'_>, asserting: &Asserting, frame: &Frame) -> Option<Span> {
     let sentence = text.sentences[frame.sentence].tokens.clone();
-    let lists = lists();
-    for i in sentence.clone() {
-        if lists.according.contains(text.lower(i)) && text.lower(i + 1) == "to" {
-            return next_noun(text, i + 2, sentence.end).map(|p| name_of(text, p));
-        }
-        let reporting = text.tags[i].is_verb() && lists.reporting.contains(text.lemma(i));
-        let reporting = reporting || denies(text, frame, i);
+    for (i, asserts) in asserting.within(&sentence) {
+        let reporting = match asserts {
+            Asserts::According => {
+                return next_noun(text, i + 2, sentence.end).map(|p| name_of(text, p));
+            }
+            Asserts::Reports => true,
+            Asserts::Denies => denies(text, frame, i),
+        };
         if !reporting || Some(i) == frame.verb && is_own_content(text, frame) {
             continue;
         }
@@ -52,14 +56,13 @@ fn party(text: &Text<'_>, frame: &Frame) -> Option<Span> {
     None
 }
 
-/// Whether the token is a verb that denies what the value's clause says: "*denied* (reports) that 12
+/// Whether a verb that denies does so with what the value's clause says: "*denied* (reports) that 12
 /// people died".
 fn denies(text: &Text<'_>, frame: &Frame, i: usize) -> bool {
     const FARTHEST_THAT: usize = 3;
-    let denying = text.tags[i].is_verb() && lists().modality.denied.contains(text.lemma(i));
     let that = (i + 1..=i + FARTHEST_THAT).find(|i| text.lower(*i) == "that");
     let below = |that: usize| frame.verb.is_some_and(|verb| verb > that);
-    denying && that.is_some_and(below) && !parted(text, frame, i)
+    that.is_some_and(below) && !parted(text, frame, i)
 }
 
 /// Whether a semicolon stands between a reporting verb and the value, or a colon that the verb
@@ -131,7 +134,7 @@ fn turning(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<Modality
 }
 
 /// What the verb group, the verb above it and the head of the clause make of the assertion.
-fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
+fn modality(text: &Text<'_>, asserting: &Asserting, frame: &Frame) -> Option<Modality> {
     let lists = &lists().modality;
     let of_word = |lemma: &str| {
         if lists.planned.contains(lemma) {
@@ -153,8 +156,11 @@ fn modality(text: &Text<'_>, frame: &Frame) -> Option<Modality> {
     if opens_condition(frame.clause) {
         return Some(Modality::Conditional);
     }
-    let mut sentence = text.sentences[frame.sentence].tokens.clone();
-    if sentence.any(|i| denies(text, frame, i)) {
+    let sentence = &text.sentences[frame.sentence].tokens;
+    let mut denying = asserting
+        .within(sentence)
+        .filter(|(_, asserts)| *asserts == Asserts::Denies);
+    if denying.any(|(i, _)| denies(text, frame, i)) {
         return Some(Modality::Denied);
     }
     let group = &text.phrases[text.phrase_of(frame.verb?)?];
@@ -249,11 +255,4 @@ fn as_of(
         .filter(|m| matches!(m.kind, Kind::Date | Kind::Time) && m.span != mention.span)
         .find(after_preposition)
         .map(|m| m.value.canonical())
-}
-
-fn retracted(text: &Text<'_>, frame: &Frame) -> bool {
-    let sentence = &text.sentences[frame.sentence];
-    let words = text.lower_at(sentence.span);
-    let says = |phrase: &String| words.contains(phrase.as_str());
-    sentence.block == Block::Correction || lists().retraction.phrases.iter().any(says)
 }

@@ -4,6 +4,7 @@ use super::cues::key;
 use super::event::event;
 use super::frame::Frame;
 use super::instance::instance;
+use super::terms::Terms;
 use crate::fact::Subject;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
@@ -11,7 +12,13 @@ use crate::value::Kind;
 
 /// The subject of a mention.
 #[must_use]
-pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: &Frame) -> Subject {
+pub fn subject(
+    text: &Text<'_>,
+    terms: &Terms,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Subject {
     if mention.kind == Kind::Age {
         // An age is a person's, whatever happened to them; a name settles whose.
         let person = frame.head.and_then(|head| {
@@ -55,7 +62,7 @@ pub fn subject(text: &Text<'_>, mentions: &[Mention], mention: &Mention, frame: 
         event,
         names,
         modifiers,
-        instance: instance(text, mentions, mention, frame),
+        instance: instance(text, terms, mentions, mention, frame),
     }
 }
 

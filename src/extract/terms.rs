@@ -2,6 +2,7 @@
 //! of the sentences beside it, asks for it again.
 
 use super::cues::key;
+use crate::lexicon::instances;
 use crate::rules::{ClassId, Packs, PartOfSpeech};
 use crate::text::{Tag, Text};
 use rustc_hash::FxHashMap;
@@ -11,15 +12,22 @@ use std::sync::Arc;
 /// The words of one article, by token.
 #[derive(Debug)]
 pub struct Terms {
-    /// The class of events of each token.
-    events: Vec<Option<ClassId>>,
+    /// The tokens that name events, in order, with the class of each.
+    events: Vec<(usize, ClassId)>,
     /// The keys of content words, in order of the alphabet.
     words: Vec<Arc<str>>,
     /// Content words as places in `words` and tokens: of each sentence together, by word.
     content: Vec<(u32, usize)>,
     /// Where the content words of each sentence end in `content`.
     ends: Vec<usize>,
+    /// The place in `words` of the token's word; [`NO_WORD`] where it is no content word.
+    by_token: Vec<u32>,
+    /// The tokens that set their whole sentence apart: "five years *ago*".
+    apart: Vec<usize>,
 }
+
+/// Stands for a token that is no content word.
+const NO_WORD: u32 = u32::MAX;
 
 impl Terms {
     /// Looks up the words of an article.
@@ -46,8 +54,10 @@ impl Terms {
         for (place, (_, number)) in (0..).zip(&sorted) {
             places[*number as usize] = place;
         }
-        for (word, _) in &mut content {
+        let mut by_token = vec![NO_WORD; text.tokens.len()];
+        for (word, token) in &mut content {
             *word = places[*word as usize];
+            by_token[*token] = *word;
         }
         let mut start = 0;
         for end in &ends {
@@ -55,26 +65,46 @@ impl Terms {
             content[start..*end].sort_by_key(|(word, _)| *word);
             start = *end;
         }
-        let events = (0..text.tokens.len()).map(|i| {
+        let events = (0..text.tokens.len()).filter_map(|i| {
             let part = match text.tags[i] {
                 Tag::Noun | Tag::PluralNoun | Tag::Adjective => PartOfSpeech::Noun,
                 tag if tag.is_verb() => PartOfSpeech::Verb,
                 _ => return None,
             };
-            packs.classes().event_id(text.lemma(i), part)
+            Some((i, packs.classes().event_id(text.lemma(i), part)?))
         });
+        let lists = instances::lists();
+        let apart = (0..text.tokens.len())
+            .filter(|i| text.tags[*i] != Tag::Name && lists.sentence.contains(text.lemma(*i)));
         Self {
+            apart: apart.collect(),
             events: events.collect(),
             words: sorted.into_iter().map(|(word, _)| word.into()).collect(),
             content,
             ends,
+            by_token,
         }
     }
 
     /// The classes of the event words among these tokens, in their order.
     pub fn events(&self, tokens: Range<usize>) -> impl Iterator<Item = ClassId> {
-        let events = self.events.get(tokens).unwrap_or_default();
-        events.iter().copied().flatten()
+        let first = self.events.partition_point(|(i, _)| *i < tokens.start);
+        self.events[first..]
+            .iter()
+            .take_while(move |(i, _)| *i < tokens.end)
+            .map(|(_, class)| *class)
+    }
+
+    /// The tokens among these that set their whole sentence apart from the story's event.
+    pub fn apart(&self, tokens: &Range<usize>) -> &[usize] {
+        let first = self.apart.partition_point(|i| *i < tokens.start);
+        let end = self.apart.partition_point(|i| *i < tokens.end);
+        self.apart.get(first..end).unwrap_or_default()
+    }
+
+    /// What a content word is compared by, see [`key`]; none for other words.
+    pub fn key(&self, token: usize) -> Option<&Arc<str>> {
+        self.words.get(*self.by_token.get(token)? as usize)
     }
 
     /// The content words of a sentence by the alphabet: for each the key and the token.

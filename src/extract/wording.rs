@@ -196,6 +196,9 @@ fn run_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
 
 /// How many words from here are a known place's name of several.
 fn whole_place(text: &Text<'_>, at: usize, end: usize) -> usize {
+    if end < at + 2 || places::most_words(text.word(at)) < 2 {
+        return 0;
+    }
     let words: Vec<&str> = (at..end.min(at + 4)).map(|i| text.word(i)).collect();
     places::longest(&words).map_or(0, |(count, _)| count)
 }

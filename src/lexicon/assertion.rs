@@ -36,10 +36,29 @@ pub struct Modality {
 
 /// Phrases that retract.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Phrases")]
 pub struct Retraction {
-    /// In lower case, words parted by one space.
+    /// In lower case, words parted by one space; the last word may be longer ("earlier reports").
     pub phrases: Vec<String>,
+    /// The first words of the phrases.
+    pub openings: WordSet,
+}
+
+/// The phrases as the file has them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrases {
+    phrases: Vec<String>,
+}
+
+impl From<Phrases> for Retraction {
+    fn from(raw: Phrases) -> Self {
+        let first = |phrase: &String| phrase.split(' ').next().map(Box::<str>::from);
+        Self {
+            openings: raw.phrases.iter().filter_map(first).collect(),
+            phrases: raw.phrases,
+        }
+    }
 }
 
 /// Words of scope.

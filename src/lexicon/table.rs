@@ -39,12 +39,13 @@ impl Table {
         let first = 8 + 4 * buckets as usize;
         let mut rest = self.bytes.get(first + start..first + end)?;
         while let Some((&[key_len, value_len], after)) = rest.split_first_chunk() {
-            let (found, after) = after.split_at_checked(key_len.into())?;
-            let (value, after) = after.split_at_checked(value_len.into())?;
-            if found == key {
+            let (key_len, value_len) = (usize::from(key_len), usize::from(value_len));
+            if key_len == key.len() && after.starts_with(key) {
+                let (found, after) = after.split_at_checked(key_len)?;
+                let value = after.get(..value_len)?;
                 return Some(Record { key: found, value });
             }
-            rest = after;
+            rest = after.get(key_len + value_len..)?;
         }
         None
     }

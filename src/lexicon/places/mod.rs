@@ -73,6 +73,11 @@ pub fn all(name: &str) -> impl Iterator<Item = Place> {
     candidates(name).filter_map(Candidate::place)
 }
 
+/// The most words that a place's name beginning with this word has; 0 where none can.
+pub fn most_words(first: &str) -> usize {
+    first_word(first)
+}
+
 /// The longest name of a place that the tokens begin with, and how many of them it takes: "New York" in `["New", "York",
 /// "officials"]`.
 pub fn longest(tokens: &[&str]) -> Option<(usize, Place)> {

@@ -200,6 +200,15 @@ impl TimeValue {
         fields
     }
 
+    /// The one year that it is known to lie in.
+    #[must_use]
+    pub fn sure_year(&self) -> Option<i16> {
+        match self.sure(self.resolved).year? {
+            Year::One(year) if self.form == Form::Calendar && !self.fiscal => Some(year),
+            _ => None,
+        }
+    }
+
     /// Whether it is named only by where it lies from now; such a time is never a fact.
     #[must_use]
     pub const fn is_vague(&self) -> bool {
