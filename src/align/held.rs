@@ -81,7 +81,10 @@ impl Story<'_> {
             let mut seen = BTreeSet::new();
             let key = |h: &Held| (h.article, h.person.canonical(), house(h).map(str::to_owned));
             let held: Vec<&Held> = held.into_iter().filter(|h| seen.insert(key(h))).collect();
-            if held.len() > MOST {
+            let one = held
+                .iter()
+                .all(|h| h.person.canonical() == held[0].person.canonical());
+            if held.len() > MOST || one {
                 continue;
             }
             let rivals = |x: &Held| held.iter().any(|y| self.are_rivals(x, y, &held));
@@ -107,14 +110,14 @@ impl Story<'_> {
             !held.iter().any(|o| other(o) && self.is_one_house(o, h))
         };
         x.article != y.article
+            && (related().relation, related().reason)
+                == (Relation::Disjoint, Reason::DifferentNames)
             && self.is_one_house(x, y)
             && self.is_one_time(x, y)
             && self.is_central(x)
             && self.is_central(y)
             && !self.tells_of(x.article, &y.person, &x.person)
             && !self.tells_of(y.article, &x.person, &y.person)
-            && (related().relation, related().reason)
-                == (Relation::Disjoint, Reason::DifferentNames)
             && alone(x)
             && alone(y)
     }
@@ -131,7 +134,10 @@ impl Story<'_> {
             let mut seen = BTreeSet::new();
             let key = |h: &Held| (h.article, h.role.canonical());
             let held: Vec<&Held> = held.into_iter().filter(|h| seen.insert(key(h))).collect();
-            if held.len() > MOST {
+            let one = held
+                .iter()
+                .all(|h| h.role.canonical() == held[0].role.canonical());
+            if held.len() > MOST || one {
                 continue;
             }
             let exclude = |x: &Held, y: &Held| {

@@ -8,7 +8,6 @@
 use crate::article::Article;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 #[derive(Deserialize)]
@@ -50,22 +49,21 @@ pub fn wire_groups(articles: &[Article], stories: &[usize]) -> Vec<Option<usize>
 /// For each article one that it is a copy of, directly or through others; the first for itself.
 fn joined(articles: &[Article], stories: &[usize]) -> Vec<usize> {
     let prints: Vec<Vec<u64>> = articles.iter().map(fingerprints).collect();
-    let mut having: FxHashMap<(usize, u64), Vec<usize>> = FxHashMap::default();
+    let story = |i: usize| stories.get(i).copied().unwrap_or_default();
+    let mut places: Vec<(usize, u64, usize)> = Vec::new();
     for (i, prints) in prints.iter().enumerate() {
-        let story = stories.get(i).copied().unwrap_or_default();
-        for print in prints {
-            having.entry((story, *print)).or_default().push(i);
-        }
+        places.extend(prints.iter().map(|print| (story(i), *print, i)));
     }
-    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for articles in having.values().filter(|articles| articles.len() > 1) {
-        let reach = if articles.len() > LIMITS.neighbours {
+    places.sort_unstable();
+    let mut shared: FxHashMap<(usize, usize), usize> = FxHashMap::default();
+    for having in places.chunk_by(|x, y| (x.0, x.1) == (y.0, y.1)) {
+        let reach = if having.len() > LIMITS.neighbours {
             LIMITS.neighbours
         } else {
-            articles.len()
+            having.len()
         };
-        for (at, a) in articles.iter().enumerate() {
-            for b in articles[at + 1..].iter().take(reach) {
+        for (at, (.., a)) in having.iter().enumerate() {
+            for (.., b) in having[at + 1..].iter().take(reach) {
                 *shared.entry((*a, *b)).or_default() += 1;
             }
         }
