@@ -5,6 +5,7 @@ use super::relation::relation;
 use super::values::size;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
+use crate::value::name::is_spelt_alike;
 use crate::value::{Kind, Relation, Value};
 use rust_decimal::Decimal;
 
@@ -420,7 +421,7 @@ fn same_bearer(a: &[String], b: &[String]) -> Option<bool> {
         (Some(x), Some(y)) => x == y,
         _ => true,
     };
-    Some(family_a == family_b && given)
+    Some(is_spelt_alike(&family_a, &family_b) && given)
 }
 
 /// How close two values that can both hold lie: the ratio of their numbers; half for times, whose

@@ -5,7 +5,7 @@
 //! clauses, so that the rest of extraction never looks at word order again.
 
 use super::bearer::{named_first, person_of_age};
-use crate::lexicon::verbs;
+use crate::lexicon::{classes, verbs};
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
@@ -67,7 +67,12 @@ impl Frame {
         let first = text.sentences[sentence].tokens.start;
         let phrase_start = with_possessors(text, phrase_start, first);
         let preposition = preposition_before(text, phrase_start, first);
-        let governors = preposition.map_or_else(Vec::new, |p| governors_before(text, p, first));
+        let temporal = matches!(mention.kind, Kind::Date | Kind::Time);
+        let governors = match preposition {
+            Some(preposition) => governors_before(text, preposition, first),
+            None if temporal => event_beside(text, phrase_start, first),
+            None => Vec::new(),
+        };
         let phrase_end = noun.map_or(mention.phrase.end, |p| {
             text.phrases[p].tokens.end.max(mention.phrase.end)
         });
@@ -277,6 +282,29 @@ fn governors_before(text: &Text<'_>, preposition: usize, first: usize) -> Vec<us
     chain
 }
 
+/// The event right before a bare time, and what it hangs on: "killed in a *crash* Tuesday".
+fn event_beside(text: &Text<'_>, start: usize, first: usize) -> Vec<usize> {
+    let before = start.checked_sub(1).filter(|i| *i >= first);
+    let phrase = before
+        .and_then(|i| text.phrase_of(i))
+        .map(|p| &text.phrases[p]);
+    let event = phrase.filter(|phrase| {
+        let named = text.tags[phrase.head] == Tag::Name;
+        let whole = phrase.kind == PhraseKind::Noun && phrase.tokens.end == start;
+        whole && !named && classes::class(text.lemma(phrase.head)).is_some()
+    });
+    let Some(event) = event else {
+        return Vec::new();
+    };
+    let mut governors = vec![event.head];
+    let before = event.tokens.start.checked_sub(1).filter(|i| *i >= first);
+    if let Some(preposition) = before.filter(|i| text.tags[*i] == Tag::Preposition) {
+        governors.extend(governors_before(text, preposition, first));
+        governors.truncate(LONGEST_CHAIN);
+    }
+    governors
+}
+
 /// The head of the phrase that "of" brings in right after a value's phrase.
 fn complement_after(text: &Text<'_>, end: usize, last: usize) -> Option<usize> {
     let brings_in = end < last
@@ -309,9 +337,13 @@ fn subject_of(text: &Text<'_>, verb: usize) -> Option<usize> {
     if let Some(phrase) = free.filter(|p| text.tags[p.head] != Tag::Pronoun) {
         return Some(phrase.head);
     }
-    if free.is_some()
-        || text.tags.get(clause) != Some(&Tag::Subordinator) && text.lower(clause) != ","
-    {
+    if free.is_some() {
+        return None;
+    }
+    if let Some(subject) = subject_of_participle(text, verb, clause) {
+        return Some(subject);
+    }
+    if text.tags.get(clause) != Some(&Tag::Subordinator) && text.lower(clause) != "," {
         return None;
     }
     let before = (0..clause)
@@ -320,6 +352,26 @@ fn subject_of(text: &Text<'_>, verb: usize) -> Option<usize> {
         .find(|i| text.tags[*i] != Tag::Mark)?;
     let phrase = &text.phrases[text.phrase_of(before)?];
     (phrase.kind == PhraseKind::Noun).then_some(phrase.head)
+}
+
+/// The subject that a verb shares with the participle before it: "*officers* responding to a call
+/// found".
+fn subject_of_participle(text: &Text<'_>, verb: usize, clause: usize) -> Option<usize> {
+    let begins = text.phrases[verb].tokens.start == clause && text.tags[clause] != Tag::Infinitive;
+    let before = &text.clauses[text.clause_of(clause).checked_sub(1).filter(|_| begins)?];
+    let participle = &text.phrases[before.verb?];
+    let finite =
+        matches!(text.tags[clause], Tag::Past | Tag::Present) || text.tags[clause].is_auxiliary();
+    let same = text.sentence_of(before.tokens.start) == text.sentence_of(clause);
+    let reduced = participle.tokens.len() == 1
+        && matches!(text.tags[participle.head], Tag::Gerund | Tag::Participle);
+    let subject = text.phrase_of(participle.tokens.start.checked_sub(1)?)?;
+    let subject = &text.phrases[subject];
+    let beside = subject.kind == PhraseKind::Noun
+        && subject.tokens.end == participle.tokens.start
+        && subject.tokens.start >= before.tokens.start
+        && text.tags[subject.head] != Tag::Pronoun;
+    (finite && same && reduced && beside).then_some(subject.head)
 }
 
 /// The verb of the clause before or after one that has none, in the same sentence.

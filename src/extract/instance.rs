@@ -29,7 +29,6 @@ pub fn instance(
         .filter_map(|m| stated_year(text, m))
         .filter(|year| now.as_ref().is_none_or(|now| year < now))
         .collect();
-    let mut add = |i: usize| marks.push(text.lemma(i).to_owned());
     let lists = lists();
     let antecedents = antecedents(text, frame);
     let nouns = frame
@@ -37,22 +36,32 @@ pub fn instance(
         .iter()
         .chain(&frame.subject)
         .chain(&frame.head)
+        .chain(&frame.verb)
         .copied()
         .chain(antecedents);
     for noun in nouns {
         let Some(phrase) = text.phrase_of(noun).map(|p| &text.phrases[p]) else {
             continue;
         };
-        phrase
-            .tokens
-            .clone()
-            .filter(|i| !mention.tokens.contains(i) && lists.before.contains(text.lower(*i)))
-            .for_each(&mut add);
+        let of_age = |i: usize| text.lower(i) == "old" && i > 0 && is_age(text, i - 1);
+        let own = phrase.tokens.clone();
+        let own = own.filter(|i| !mention.tokens.contains(i) && !of_age(*i));
+        let told = own.filter_map(|i| lists.before.get(text.lower(i)));
+        marks.extend(told.map(|mark| mark.to_string()));
     }
-    terms.apart(&sentence).iter().copied().for_each(&mut add);
+    let apart = terms.apart(&sentence).iter();
+    marks.extend(apart.map(|i| text.lemma(*i).to_owned()));
     marks.sort();
     marks.dedup();
     marks
+}
+
+/// Whether a token before "old" makes it an age: "a 16-year-*old* boy", "two years *old*".
+fn is_age(text: &Text<'_>, before: usize) -> bool {
+    matches!(
+        text.lower(before),
+        "-" | "year" | "years" | "month" | "months" | "day" | "days"
+    )
 }
 
 /// What a relative clause may be about, where the value stands in one: "a *first meeting* in *Salalah*

@@ -1,17 +1,39 @@
 //! How texts say that they speak of another instance than the one that the story is about.
 
-use crate::lexicon::filtered::WordSet;
+use crate::lexicon::filtered::{WordMap, WordSet};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The lists of `rules/lexicon/instances.toml`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Raw")]
 pub struct Instances {
-    /// Words before the noun of an event or thing.
-    pub before: WordSet,
+    /// Words before the noun of an event or thing, or within its verb, each with how it sets it apart.
+    pub before: WordMap<Box<str>>,
     /// Words anywhere in the sentence.
     pub sentence: WordSet,
+}
+
+/// The lists as the file has them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    before: BTreeMap<Box<str>, Vec<String>>,
+    sentence: WordSet,
+}
+
+impl From<Raw> for Instances {
+    fn from(raw: Raw) -> Self {
+        let each = raw.before.into_iter().flat_map(|(mark, words)| {
+            let word = move |word| (word, mark.clone());
+            words.into_iter().map(word)
+        });
+        Self {
+            before: each.collect(),
+            sentence: raw.sentence,
+        }
+    }
 }
 
 static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("instances"));
@@ -26,7 +48,10 @@ pub fn lists() -> &'static Instances {
 mod tests {
     #[test]
     fn the_lists_read() {
-        assert!(super::lists().before.contains("previous"));
+        assert_eq!(
+            super::lists().before.get("previous").map(|mark| &**mark),
+            Some("earlier")
+        );
         assert!(super::lists().sentence.contains("ago"));
     }
 }

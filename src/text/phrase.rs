@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use super::tag::Tag;
 use super::token::Token;
-use crate::lexicon::closed;
+use crate::lexicon::{closed, time};
 use std::ops::Range;
 
 /// What a phrase is.
@@ -180,6 +180,7 @@ impl Chunker<'_> {
                         || self.compound_goes_on(at)
                         || tag == Tag::Number && self.tag(at - 1) == Some(Tag::Name)
                 }
+                Tag::Name if at > start && self.opens_time(at) => false,
                 Tag::Noun | Tag::PluralNoun | Tag::Name => {
                     head = Some(at);
                     true
@@ -223,6 +224,13 @@ impl Chunker<'_> {
         let numeral = || (start..at).rev().find(|i| self.tags[*i] == Tag::Number);
         let head = head.filter(|h| *h < at).or_else(numeral).ok_or(next)?;
         Ok(noun_phrase(start..at, head))
+    }
+
+    /// Whether a weekday behind a common noun begins a phrase of its own: "in a crash *Tuesday*
+    /// night"; but not "the Friday meeting".
+    fn opens_time(&self, at: usize) -> bool {
+        let weekday = matches!(time::word(self.lower(at)), Some(time::Word::Weekday(_)));
+        weekday && matches!(self.tag(at - 1), Some(Tag::Noun | Tag::PluralNoun))
     }
 
     /// Whether a number or adjective goes on with a hyphenated compound ("the U.S.-led 27-point plan").

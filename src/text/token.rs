@@ -74,10 +74,16 @@ pub(super) fn tokenize(text: &str, body: Span, tokens: &mut Vec<Token>) {
         {
             (number_len(rest), TokenKind::Number)
         } else if first.is_alphabetic() {
-            let after_sign = tokens
-                .last()
-                .is_some_and(|t| t.span.end == at && t.span.of(text) == "$");
-            (word_len(rest, after_sign), TokenKind::Word)
+            let joined = tokens.last().filter(|t| t.span.end == at);
+            let after_sign = joined.is_some_and(|t| t.span.of(text) == "$");
+            let len = match joined.filter(|t| t.kind == TokenKind::Number) {
+                Some(_) => magnitude_len(rest),
+                None => None,
+            };
+            (
+                len.unwrap_or_else(|| word_len(rest, after_sign)),
+                TokenKind::Word,
+            )
         } else {
             (mark_len(rest), TokenKind::Mark)
         };
@@ -186,6 +192,14 @@ fn word_len(rest: &str, after_sign: bool) -> usize {
         Some('.') => dotted_len(rest, end, word),
         _ => end,
     }
+}
+
+/// Length of the letters right behind a number that a sentence ends with: "It cost $6*M*."
+fn magnitude_len(rest: &str) -> Option<usize> {
+    let letters = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let mut behind = rest.get(letters..)?.chars();
+    let ends = behind.next() == Some('.') && behind.next().is_none_or(char::is_whitespace);
+    (ends && matches!(letters, 1 | 2)).then_some(letters)
 }
 
 /// Whether letters right before digits are those of a currency.
@@ -329,6 +343,17 @@ mod tests {
         assert_eq!(
             words("So did I. We went. No"),
             ["So", "did", "I", ".", "We", "went", ".", "No"]
+        );
+    }
+
+    #[test]
+    fn a_magnitude_keeps_no_stop() {
+        assert_eq!(
+            words("It cost $6M. Others bid $7MM. The U.S. paid"),
+            [
+                "It", "cost", "$", "6", "M", ".", "Others", "bid", "$", "7", "MM", ".", "The",
+                "U.S.", "paid"
+            ]
         );
     }
 

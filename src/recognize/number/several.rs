@@ -100,6 +100,16 @@ pub(super) fn alternatives(text: &Text<'_>, first: &Simple) -> Option<Vec<Simple
     }
     let (_, at) = currency_before(text, or + 1);
     let last = simple(text, at).filter(|s| s.number().is_some())?;
+    // "$184 million or $23 million per season": the same sum by the year, no other one.
+    let falls = last.number() < first.number();
+    if falls
+        && matches!(
+            text.lower(last.end),
+            "per" | "a" | "an" | "each" | "annually"
+        )
+    {
+        return None;
+    }
     all = all.into_iter().map(|n| sharing_scale(n, &last)).collect();
     all.push(last);
     Some(all)

@@ -6,6 +6,7 @@
 mod closed_words;
 mod finite;
 mod guess;
+mod names;
 mod open_words;
 
 use super::lemma::{self, Lemma};
@@ -14,6 +15,7 @@ use super::token::{Shape, Token, TokenKind};
 use crate::lexicon::closed::{self, Class};
 use crate::lexicon::words::{self, Class as Inflected, Tag as Form, Word};
 use guess::{by_suffix, may, proper_only};
+use rustc_hash::FxHashSet;
 
 /// A part of speech.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -119,6 +121,7 @@ pub(super) fn tag(
     let mut lemmas = Vec::with_capacity(tokens.len());
     let mut classes = Vec::with_capacity(tokens.len());
     let mut entries = Vec::new();
+    let names = names::written_large(lower, tokens, sentences);
     for sentence in sentences {
         look_up(
             lower,
@@ -135,10 +138,11 @@ pub(super) fn tag(
             tokens,
             classes: &classes[sentence.tokens.clone()],
             entries: &entries,
+            names: &names,
             first: sentence.tokens.start,
             end: sentence.tokens.end,
         };
-        let titled = words.is_title_case();
+        let titled = is_title_case(&tokens[sentence.tokens.clone()]);
         for i in sentence.tokens.clone() {
             let tag = words.tag(i, titled, &tags);
             tags.push(tag);
@@ -173,6 +177,22 @@ fn look_up(
     }
 }
 
+/// Whether nearly every word of a sentence has a capital, so that capitals tell nothing: a headline.
+fn is_title_case(sentence: &[Token]) -> bool {
+    let words = sentence
+        .iter()
+        .filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
+    let (mut capital, mut small) = (0, 0);
+    for token in words {
+        if token.is_capitalised() {
+            capital += 1
+        } else {
+            small += 1
+        }
+    }
+    capital > 3 && small * 4 <= capital
+}
+
 /// One sentence while it is being tagged.
 struct Words<'a> {
     text: &'a str,
@@ -181,6 +201,8 @@ struct Words<'a> {
     /// By place in the sentence.
     classes: &'a [Class],
     entries: &'a [Option<Word>],
+    /// Words that the article writes with a capital only.
+    names: &'a FxHashSet<&'a str>,
     first: usize,
     end: usize,
 }
@@ -205,22 +227,6 @@ impl Words<'_> {
     /// What the word list has of a token; nothing past the end of the sentence.
     fn entry(&self, i: usize) -> Option<Word> {
         self.entries.get(i - self.first).copied().flatten()
-    }
-
-    /// Whether nearly every word has a capital, so that capitals tell nothing: a headline.
-    fn is_title_case(&self) -> bool {
-        let words = self.tokens[self.first..self.end]
-            .iter()
-            .filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
-        let (mut capital, mut small) = (0, 0);
-        for token in words {
-            if token.is_capitalised() {
-                capital += 1
-            } else {
-                small += 1
-            }
-        }
-        capital > 3 && small * 4 <= capital
     }
 
     fn tag(&self, i: usize, titled: bool, tags: &[Tag]) -> Tag {
@@ -248,7 +254,8 @@ impl Words<'_> {
         if token.is_capitalised() && !titled {
             let upper = matches!(token.shape, Shape::Upper | Shape::Mixed);
             let common = entry.is_some_and(|w| !proper_only(w));
-            if !opens || upper || !common || self.name_follows(i) {
+            let named = || self.names.contains(self.lower(i));
+            if !opens || upper || !common || self.name_follows(i) || named() {
                 return Tag::Name;
             }
         }

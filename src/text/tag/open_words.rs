@@ -4,7 +4,7 @@ use super::guess::{by_first, by_first_verbal, first_is, may};
 use super::{Tag, Words};
 use crate::lexicon::closed::Class;
 use crate::lexicon::words::{Class as Inflected, Tag as Form, Word};
-use crate::lexicon::{hedges, numbers, roles};
+use crate::lexicon::{assertion, classes, hedges, numbers, roles, time};
 use crate::text::token::TokenKind;
 
 /// So many tokens after a reduced relative clause opens, the verb of its sentence is looked for:
@@ -94,6 +94,7 @@ impl Words<'_> {
                 Tag::Participle
             }
             Expected::Participle if may(entry, Form::Gerund) => Tag::Gerund,
+            Expected::Finite if self.is_object_noun(i, entry, tags) => noun(),
             Expected::Finite if may(entry, Form::Past) || may(entry, Form::Participle) => {
                 let after_noun = tags.last().is_some_and(|t| t.is_nominal());
                 let reduced =
@@ -139,6 +140,31 @@ impl Words<'_> {
             .filter(|_| i + 1 < self.end)
             .is_none_or(|next| next.kind == TokenKind::Mark || next.is_capitalised());
         ends && roles::noun(self.lower(i)) == Some(roles::RoleNoun::Office)
+    }
+
+    /// Whether a word that is a noun more often than a past form ends the phrase of the noun before it,
+    /// which the verb of the clause governs: "found him with a gunshot *wound* to the head".
+    fn is_object_noun(&self, i: usize, entry: Word, tags: &[Tag]) -> bool {
+        let of_thing = |at: usize| {
+            tags[at] == Tag::Noun && !classes::is_person(self.lower(at)) && self.class(at).is_open()
+        };
+        let governed = || {
+            let clause = (self.first..i).rev().take_while(|at| {
+                !matches!(
+                    tags[*at],
+                    Tag::Mark | Tag::Coordinator | Tag::Subordinator | Tag::Pronoun
+                )
+            });
+            clause
+                .into_iter()
+                .any(|at| matches!(tags[at], Tag::Past | Tag::Present | Tag::Participle))
+        };
+        first_is(entry, Inflected::Noun)
+            && may(entry, Form::Noun)
+            && i > self.first
+            && of_thing(i - 1)
+            && !self.object_follows(i)
+            && governed()
     }
 
     fn noun_follows(&self, i: usize) -> bool {
@@ -205,13 +231,33 @@ impl Words<'_> {
                 || numbers::word(self.lower(number)).is_some())
     }
 
+    /// Whether what somebody says, thinks or counts follows a verb at once: "police said *two* men",
+    /// "neighbours told *officers*"; but not "shot *two* times".
+    fn tells_clause(&self, i: usize) -> bool {
+        let next = i + 1;
+        if next >= self.end || self.tokens[next].kind != TokenKind::Word {
+            return false;
+        }
+        if numbers::word(self.lower(next)).is_some() {
+            let unit = time::word(self.lower(next + 1).trim_end_matches('.'));
+            let counted = next + 1 < self.end
+                && !matches!(unit, Some(time::Word::Unit(_) | time::Word::Units(_)))
+                && self.lower(next + 1) != "times";
+            return counted;
+        }
+        let lemma = self.entry(i).map(|entry| entry.lemma(Inflected::Verb));
+        let reports = lemma.is_some_and(|lemma| assertion::lists().reporting.contains(lemma));
+        let noun = |entry: Word| may(entry, Form::NounPlural);
+        reports && self.class(next).is_open() && self.entry(next).is_some_and(noun)
+    }
+
     /// A past form after a noun is a participle ("the homes destroyed by", "people killed in")
     /// where what follows is no object and another verb comes after, or it is followed by "by".
     fn reduced_relative(&self, i: usize) -> bool {
         if i + 1 < self.end && self.lower(i + 1) == "by" {
             return true;
         }
-        if self.object_follows(i) {
+        if self.object_follows(i) || self.tells_clause(i) {
             return false;
         }
         let reach = self.end.min(i + 1 + REACH_OF_RELATIVE);

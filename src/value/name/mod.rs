@@ -19,6 +19,12 @@ pub fn is_slip(a: &str, b: &str) -> bool {
     a != b && spelling::is_near(a, b) && spelling::likeness(a, b) == spelling::Likeness::Near
 }
 
+/// Whether two folded words are one word, perhaps misspelt in one of them.
+#[must_use]
+pub fn is_spelt_alike(a: &str, b: &str) -> bool {
+    a == b || spelling::is_near(a, b)
+}
+
 use super::relation::{Reason, Related, Relation};
 
 /// The name of somebody or something.

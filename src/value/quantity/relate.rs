@@ -88,7 +88,7 @@ fn points(quantity: &Quantity, scale: &Scale) -> Option<Vec<Decimal>> {
 
 /// Why both can hold, if they can.
 fn compatible(a: &Quantity, b: &Quantity, common: &Common) -> Option<Reason> {
-    if far_beyond(a, b, common) || adjoining(a, b, common) || apart(a, b, common) {
+    if far_beyond(a, b, common) || other_range(a, b, common) || apart(a, b, common) {
         return None;
     }
     if meet(&as_stated(a, &common.left), &as_stated(b, &common.right)) {
@@ -175,8 +175,9 @@ fn apart(a: &Quantity, b: &Quantity, common: &Common) -> bool {
         && !reaches(b, &common.right, x)
 }
 
-/// Two ranges one of which ends where the other begins: "140 to 150", "150 to 283".
-fn adjoining(a: &Quantity, b: &Quantity, common: &Common) -> bool {
+/// Two ranges one of which ends where the other begins ("140 to 150", "150 to 283"), or which begin
+/// or end alike and differ at their other end: "4 to 12 percent", "4 to 21 percent".
+fn other_range(a: &Quantity, b: &Quantity, common: &Common) -> bool {
     let ([x], [y]) = (
         &as_stated(a, &common.left)[..],
         &as_stated(b, &common.right)[..],
@@ -186,8 +187,10 @@ fn adjoining(a: &Quantity, b: &Quantity, common: &Common) -> bool {
     let ends = |first: &Interval, second: &Interval| {
         first.high.number().is_some() && first.high.number() == second.low.number()
     };
+    let low = x.low.number() == y.low.number();
+    let high = x.high.number() == y.high.number();
     let ranges = a.hedge == Hedge::Range && b.hedge == Hedge::Range;
-    ranges && (ends(x, y) || ends(y, x))
+    ranges && (ends(x, y) || ends(y, x) || low != high && !common.converted)
 }
 
 fn meet(a: &[Interval], b: &[Interval]) -> bool {
