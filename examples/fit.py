@@ -23,7 +23,8 @@ from score_planted import KINDS, contradict
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-FOLDS, PAIRS, RULES = 7, "target/release/examples/pairs", "rules/align.toml"
+FOLDS, RULES = 7, "rules/align.toml"
+PAIRS = os.environ.get("PAIRS", "target/release/examples/pairs")
 OF_VALUES = {"equal-values", "telling-value", "compatible-values", "given-elsewhere", "vague", "far-apart"}
 DISPUTE = ["vague", "far-apart", "other-day", "other-event"]
 NAMES = {"person", "place", "organisation", "participants", "role", "quote"}

@@ -35,6 +35,7 @@ fn with_metadata() -> Vec<&'static str> {
         "story.txt",
         "story.news-article.json",
         "story.ninjs1.json",
+        "story.ninjs2.json",
         "story.ninjs3.json",
         "story.jsonl",
     ];
@@ -49,7 +50,7 @@ fn with_metadata() -> Vec<&'static str> {
         names.extend(built.then_some(name));
     }
     if !cfg!(feature = "html") {
-        names.retain(|name| *name != "story.ninjs1.json");
+        names.retain(|name| !["story.ninjs1.json", "story.ninjs2.json"].contains(name));
     }
     names
 }
@@ -98,6 +99,41 @@ fn the_words_are_the_same() {
     }
 }
 
+/// The files of the standard are what its publisher's schemas allow.
+#[test]
+fn news_items_are_valid() -> Result<(), Box<dyn std::error::Error>> {
+    let json = |name: &str| -> Result<serde_json::Value, Box<dyn std::error::Error>> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests")
+            .join(name);
+        Ok(serde_json::from_str(&std::fs::read_to_string(path)?)?)
+    };
+    for (version, schema) in [(2, "ninjs-2.0.json"), (3, "ninjs-3.2.json")] {
+        // Places on maps have a schema of their own, which is not asked for here.
+        let validator = jsonschema::options()
+            .with_resource(
+                "https://geojson.org/schema/GeoJSON.json",
+                jsonschema::Resource::from_contents(serde_json::json!({
+                    "$schema": "https://json-schema.org/draft/2020-12/schema"
+                }))?,
+            )
+            .build(&json(&format!("schemas/{schema}"))?)
+            .map_err(|error| error.to_string())?;
+        let mut item = json(&format!("formats/story/story.ninjs{version}.json"))?;
+        let faults: Vec<String> = validator
+            .iter_errors(&item)
+            .map(|e| e.to_string())
+            .collect();
+        assert_eq!(faults, [""; 0], "{version}");
+        item["versioncreatedd"] = "2031".into();
+        assert!(
+            !validator.is_valid(&item),
+            "the schema says no to other keys"
+        );
+    }
+    Ok(())
+}
+
 #[test]
 fn the_metadata_are_the_same() {
     for name in with_metadata() {
@@ -127,6 +163,10 @@ fn the_metadata_are_the_same() {
             );
         }
         assert!(!metadata.published_implied && !metadata.excerpt, "{name}");
+        if name.contains("ninjs") {
+            let url = "https://courier.example/2031/05/halcyon";
+            assert_eq!(metadata.url.as_deref(), Some(url), "{name}");
+        }
     }
 }
 

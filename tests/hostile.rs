@@ -86,6 +86,14 @@ fn deeply_nested_records_and_feeds() {
 }
 
 #[test]
+fn faults_of_records_are_placed_among_any_characters() {
+    let lines = "’{\"id\": \"a\", \"bodies\" x\n";
+    assert_eq!(told(bytes("a.jsonl", lines)).0, [("bad-record", Some(1))]);
+    let second = format!("{{\"id\": \"a\", \"text\": \"{GOOD}\"}}\n  ’’{{\"bodies\"\r\n");
+    assert_eq!(told(bytes("b.jsonl", second)).0, [("bad-record", Some(2))]);
+}
+
+#[test]
 fn what_is_too_large() {
     assert_eq!(
         code(bytes("a.txt", "a ".repeat(LONGEST_TEXT))),

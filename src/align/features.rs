@@ -235,8 +235,7 @@ impl Features {
             _ => 0.0,
         };
         features.set(Feature::OtherNamed, other_named);
-        let other_instance = a.subject.instance != b.subject.instance;
-        features.set(Feature::OtherInstance, f64::from(other_instance));
+        features.set(Feature::OtherInstance, f64::from(other_instance(a, b)));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             match same_bearer(&a.subject.names, &b.subject.names) {
@@ -406,6 +405,26 @@ fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
         if there { size(&x.fact.value) } else { 0.0 }
     };
     given(a, b.fact.evidence.article).max(given(b, a.fact.evidence.article))
+}
+
+/// Whether something sets one of two facts apart from what the other is about. The years of two dates
+/// are what they may disagree on.
+fn other_instance(a: &Fact, b: &Fact) -> bool {
+    let own = |fact: &Fact| match &fact.value {
+        Value::Time(time) => time.sure_year().map(|year| format!("{year:04}")),
+        _ => None,
+    };
+    let told = |fact: &Fact, own: &str| fact.subject.instance.iter().any(|mark| mark == own);
+    match (own(a), own(b)) {
+        (Some(x), Some(y)) if told(a, &x) && told(b, &y) => {
+            let others = |fact: &'_ Fact| -> Vec<String> {
+                let marks = fact.subject.instance.iter();
+                marks.filter(|m| **m != x && **m != y).cloned().collect()
+            };
+            others(a) != others(b)
+        }
+        _ => a.subject.instance != b.subject.instance,
+    }
 }
 
 /// Whether two ages are of one person; unknown where either has no name. Names are written "family,

@@ -5,11 +5,13 @@
 //! one holder alone, and both speak of their own day.
 
 use super::FactSet;
+use super::worded::by_story;
 use crate::article::Article;
 use crate::extract::{Held, Office, Wording};
 use crate::fact::{Attribute, Cues, Evidence, Fact, Qualifiers, Severity, Subject};
 use crate::lexicon::roles;
 use crate::value::{Kind, Name, PersonName, Reason, Relation, Value, relate};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -38,15 +40,14 @@ pub(super) fn held_apart(
     articles: &[Article],
     stories: &[usize],
 ) -> Vec<FactSet> {
-    let mut by_story: BTreeMap<usize, Vec<&Held>> = BTreeMap::new();
-    for (wording, story) in wordings.iter().zip(stories) {
-        by_story.entry(*story).or_default().extend(&wording.held);
-    }
     let mut sets = Vec::new();
-    for (story, held) in by_story {
+    for (story, told) in by_story(wordings, stories) {
         let story_of = Story {
-            held,
-            wordings,
+            held: told.iter().flat_map(|wording| &wording.held).collect(),
+            wordings: told
+                .iter()
+                .map(|wording| (wording.article, *wording))
+                .collect(),
             articles,
         };
         for claims in story_of.holders().into_iter().chain(story_of.offices()) {
@@ -62,7 +63,8 @@ pub(super) fn held_apart(
 /// What the articles of one story say of offices.
 struct Story<'w> {
     held: Vec<&'w Held>,
-    wordings: &'w [Wording],
+    /// What each article says.
+    wordings: FxHashMap<usize, &'w Wording>,
     articles: &'w [Article],
 }
 
@@ -212,11 +214,11 @@ impl Story<'_> {
     }
 
     fn people(&self, article: usize) -> &[(PersonName, usize)] {
-        self.wordings.get(article).map_or(&[], |w| &w.people)
+        self.wordings.get(&article).map_or(&[], |w| &w.people)
     }
 
     fn has_word(&self, article: usize, folded: &str) -> bool {
-        let names = self.wordings.get(article).map_or(&[][..], |w| &w.names);
+        let names = self.wordings.get(&article).map_or(&[][..], |w| &w.names);
         names.iter().any(|word| word.folded == folded)
     }
 }

@@ -32,7 +32,7 @@ pub use questions::join_named;
 pub use relation::relation;
 pub use revisions::newer_versions;
 pub use sets::{Aligned, fact_sets, family};
-pub use stories::{Grouping, stories, with_newer};
+pub use stories::{Grouping, StoryWords, stories, with_newer};
 pub use trace::{Basis, Link, links};
 pub use weights::{Margins, Scored, Term, Weights};
 pub use wire::wire_groups;

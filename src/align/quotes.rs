@@ -5,6 +5,7 @@
 //! out at either end, marked by dots or brackets, spelt otherwise, or a word of no weight, is no
 //! other wording.
 
+use super::worded::by_story;
 use super::{FactSet, short_quotes};
 use crate::article::{Article, Span};
 use crate::extract::{Wording, is_common, is_named_only};
@@ -27,23 +28,22 @@ pub(super) fn quoted_apart(
     articles: &[Article],
     stories: &[usize],
 ) -> Vec<FactSet> {
-    let mut by_story: BTreeMap<usize, Vec<&Wording>> = BTreeMap::new();
-    for (wording, story) in wordings.iter().zip(stories) {
-        by_story.entry(*story).or_default().push(wording);
-    }
     let attribute = Arc::new(quoted());
-    let mut sets = Vec::new();
-    for (story, told) in by_story {
-        let of_story = |fact: &&Fact| stories.get(fact.evidence.article) == Some(&story);
-        let quotes: Vec<Fact> = facts
-            .iter()
-            .filter(|fact| fact.kind == Kind::Quote && is_named_only(&fact.attribute))
-            .filter(of_story)
-            .map(|fact| Fact {
+    let mut quotes: BTreeMap<usize, Vec<Fact>> = BTreeMap::new();
+    for fact in facts.iter() {
+        if let Some(story) = stories.get(fact.evidence.article)
+            && fact.kind == Kind::Quote
+            && is_named_only(&fact.attribute)
+        {
+            quotes.entry(*story).or_default().push(Fact {
                 attribute: attribute.clone(),
                 ..fact.clone()
-            })
-            .collect();
+            });
+        }
+    }
+    let mut sets = Vec::new();
+    for (story, told) in by_story(wordings, stories) {
+        let quotes = quotes.remove(&story).unwrap_or_default();
         let said = Said::of(&quotes, &told);
         let short = match said.translated {
             true => Vec::new(),

@@ -5,8 +5,6 @@ use crate::fact::{CueKind, Fact};
 use crate::value::Value;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether articles are taken as one story or told apart by what they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,34 +36,76 @@ pub fn stories(articles: &[Article], facts: &[Fact], grouping: Grouping) -> Vec<
     if grouping == Grouping::Together {
         return vec![1; articles.len()];
     }
-    let words = articles_of_words(facts);
-    let mut norms = vec![0.0; articles.len()];
-    let mut shared: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    for ((kind, _), having) in &words {
-        let weight = weight(*kind, having.len(), articles.len());
-        for a in having {
-            norms[*a] += weight * weight;
-            if having.len() <= COMMON {
-                for b in having.range(a + 1..) {
-                    *shared.entry((*a, *b)).or_default() += weight * weight;
-                }
+    let mut words = StoryWords::default();
+    words.add(facts);
+    words.stories(articles.len())
+}
+
+/// The words around the facts of a run, each with the articles that have it: all that the facts have to
+/// leave behind for their articles to be told apart.
+#[derive(Debug, Default)]
+pub struct StoryWords {
+    /// Names, and what is none.
+    names: FxHashMap<Box<str>, Vec<u32>>,
+    others: FxHashMap<Box<str>, Vec<u32>>,
+}
+
+impl StoryWords {
+    /// Adds the facts of further articles; those of one article have to come together, articles in their order.
+    pub fn add(&mut self, facts: &[Fact]) {
+        for fact in facts {
+            let article = u32::try_from(fact.evidence.article).unwrap_or(u32::MAX);
+            for cue in fact.cues.iter().filter(|c| c.kind.in_sentence()) {
+                let words = match cue.kind {
+                    CueKind::Name => &mut self.names,
+                    _ => &mut self.others,
+                };
+                note(words, &cue.word, article);
+            }
+            if is_told_of_one_story(fact) {
+                let value = format!("{} {}", fact.kind, fact.value.canonical());
+                note(&mut self.others, &value, article);
             }
         }
     }
-    let mut root: Vec<usize> = (0..articles.len()).collect();
-    for ((a, b), sum) in shared {
-        if sum >= ALIKE * (norms[a] * norms[b]).sqrt() {
-            let (x, y) = (find(&root, a), find(&root, b));
-            root[x.max(y)] = x.min(y);
+
+    /// The story of each of so many articles, as [`stories`] gives them.
+    #[must_use]
+    pub fn stories(&self, articles: usize) -> Vec<usize> {
+        let mut norms = vec![0.0; articles];
+        let mut shared: FxHashMap<(u32, u32), f64> = FxHashMap::default();
+        for (name, words) in [(false, &self.others), (true, &self.names)] {
+            // Sums of one order are the same in every run.
+            let mut words: Vec<_> = words.iter().collect();
+            words.sort_unstable();
+            for (_, having) in words {
+                let weight = weight(name, having.len(), articles);
+                for (i, a) in having.iter().enumerate() {
+                    norms[*a as usize] += weight * weight;
+                    if having.len() <= COMMON {
+                        for b in &having[i + 1..] {
+                            *shared.entry((*a, *b)).or_default() += weight * weight;
+                        }
+                    }
+                }
+            }
         }
+        let mut root: Vec<usize> = (0..articles).collect();
+        for ((a, b), sum) in shared {
+            let (a, b) = (a as usize, b as usize);
+            if sum >= ALIKE * (norms[a] * norms[b]).sqrt() {
+                let (x, y) = (find(&root, a), find(&root, b));
+                root[x.max(y)] = x.min(y);
+            }
+        }
+        let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
+        (0..articles)
+            .map(|i| {
+                let next = numbers.len() + 1;
+                *numbers.entry(find(&root, i)).or_insert(next)
+            })
+            .collect()
     }
-    let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
-    (0..articles.len())
-        .map(|i| {
-            let next = numbers.len() + 1;
-            *numbers.entry(find(&root, i)).or_insert(next)
-        })
-        .collect()
 }
 
 /// The stories, each older version of a page on that of the newer one, which stands instead of it.
@@ -90,25 +130,15 @@ pub fn with_newer(mut stories: Vec<usize>, newer: &[Option<usize>]) -> Vec<usize
 /// A page has an address, an outlet and a title, so that no line of versions is longer.
 const LONGEST_LINE: usize = 4;
 
-/// Whether it is a name, and the word or value.
-type Word<'f> = (bool, Cow<'f, str>);
-
-/// Each word around a fact, with the articles that have it.
-fn articles_of_words(facts: &[Fact]) -> BTreeMap<Word<'_>, BTreeSet<usize>> {
-    let mut words: BTreeMap<Word<'_>, BTreeSet<usize>> = BTreeMap::new();
-    for fact in facts {
-        for cue in fact.cues.iter().filter(|c| c.kind.in_sentence()) {
-            let name = cue.kind == CueKind::Name;
-            let word = (name, Cow::from(&*cue.word));
-            words.entry(word).or_default().insert(fact.evidence.article);
-        }
-        if is_told_of_one_story(fact) {
-            let value = format!("{} {}", fact.kind, fact.value.canonical());
-            let word = (false, Cow::from(value));
-            words.entry(word).or_default().insert(fact.evidence.article);
-        }
+/// Notes that an article has a word.
+fn note(words: &mut FxHashMap<Box<str>, Vec<u32>>, word: &str, article: u32) {
+    let Some(having) = words.get_mut(word) else {
+        words.insert(word.into(), vec![article]);
+        return;
+    };
+    if having.last() != Some(&article) {
+        having.push(article);
     }
-    words
 }
 
 /// Whether a value tells a story from others: sums, shares, lengths, numbers of two digits and

@@ -11,6 +11,21 @@ use crate::article::Article;
 use crate::extract::{NameWord, Wording};
 use crate::fact::Fact;
 use crate::settings::Aliases;
+use std::collections::BTreeMap;
+
+/// The wordings of each story.
+pub(super) fn by_story<'w>(
+    wordings: &'w [Wording],
+    stories: &[usize],
+) -> BTreeMap<usize, Vec<&'w Wording>> {
+    let mut by_story: BTreeMap<usize, Vec<&Wording>> = BTreeMap::new();
+    for wording in wordings {
+        if let Some(story) = stories.get(wording.article) {
+            by_story.entry(*story).or_default().push(wording);
+        }
+    }
+    by_story
+}
 
 /// Adds claims for the places of names and quotes that a story words in two ways, and gives the
 /// sets of them. `aliases` are names that the settings know to be one bearer's.

@@ -1,6 +1,7 @@
 //! The whole flow, from articles to a report, and the rule packs' own tests: the one place that
 //! knows every stage.
 
+mod batches;
 mod explain;
 mod not_compared;
 mod read;
@@ -8,20 +9,21 @@ mod self_test;
 mod settle;
 mod watch;
 
+pub use batches::Keep;
 pub use explain::explain;
 pub use read::facts;
 pub use self_test::{Failure, SelfTest, self_test};
 pub use settle::facts as settle_facts;
 pub use watch::{Stage, Unwatched, Watch};
 
-use crate::align::{self, Grouping, Weights};
+use crate::align::Grouping;
 use crate::article::Article;
 use crate::compare::{self, Finding};
-use crate::extract::is_named_only;
 use crate::reconcile::{self, Ledger};
 use crate::report::Report;
 use crate::rules::Packs;
 use crate::settings::Settings;
+use batches::Compared;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
@@ -63,50 +65,26 @@ impl Options {
 /// and what of that nobody has decided about.
 #[must_use]
 pub fn check(articles: Vec<Article>, options: &Options) -> Report {
-    check_watched(articles, options, &Unwatched)
+    check_watched(articles, options, Keep::Facts, &Unwatched)
 }
 
-/// The same, told stage by stage to whoever watches.
+/// The same, told stage by stage to whoever watches, and with no more in the report than it needs.
 #[must_use]
-pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn Watch) -> Report {
+pub fn check_watched(
+    mut articles: Vec<Article>,
+    options: &Options,
+    keep: Keep,
+    watch: &dyn Watch,
+) -> Report {
     let settings = &options.settings;
     articles.sort_by(|a, b| a.id.cmp(&b.id));
     settle::articles(&mut articles, settings);
 
-    watch.begins(Stage::Facts);
-    let newer = align::newer_versions(&articles);
-    let (mut facts, wordings) = read::read(&articles, &newer, &options.packs, watch);
-    settle::facts(&mut facts, settings);
-    // That something is named answers nothing that facts are weighed by.
-    let (mut facts, named): (Vec<_>, Vec<_>) = facts
-        .into_iter()
-        .partition(|fact| !is_named_only(&fact.attribute));
-
-    watch.begins(Stage::Align);
-    let stories = align::stories(&articles, &facts, options.grouping);
-    let stories = align::with_newer(stories, &newer);
-    let wire_groups = align::wire_groups(&articles, &stories);
-    let aligned = align::fact_sets(&facts, &stories, Weights::built_in());
-    let mut aligned = align::join_named(&facts, &stories, aligned);
-    facts.extend(named);
-    let sets = align::worded_apart(&mut facts, &wordings, &articles, &stories, &settings.names);
-    let asked = |set: &align::FactSet| !settle::is_off(&facts, set, settings);
-    aligned.sets.extend(sets.into_iter().filter(asked));
-
-    watch.begins(Stage::Compare);
-    let run = compare::Run {
-        articles: &articles,
-        facts: &facts,
-        wire_groups: &wire_groups,
-    };
-    let judged = aligned.sets.iter().filter_map(|set| {
-        let mut finding = compare::judge(run, set)?;
-        settle::finding(&mut finding, settings);
-        Some(finding)
-    });
-    let (mut findings, mut agreements): (Vec<_>, Vec<_>) =
-        judged.partition(|finding| finding.verdict.is_flagged());
-    agreements.retain(joins_articles);
+    let mut compared = batches::compare(&articles, options, keep, watch);
+    let (mut findings, mut agreements) = (
+        std::mem::take(&mut compared.findings),
+        std::mem::take(&mut compared.agreements),
+    );
     compare::make_unique(&articles, &mut findings, &mut agreements);
 
     watch.begins(Stage::Reconcile);
@@ -116,7 +94,12 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
         None => false,
     };
     let new: Vec<bool> = articles.iter().map(is_new).collect();
-    let mut not_compared = not_compared::of(&articles, &newer, &stories, &facts);
+    let mut not_compared = not_compared::of(
+        &articles,
+        &compared.newer,
+        &compared.stories,
+        &compared.fact_counts,
+    );
     if options.new.is_some() {
         findings.retain(|finding| claims(finding).any(|article| new[article]));
         agreements.retain(|finding| claims(finding).any(|article| new[article]));
@@ -124,18 +107,27 @@ pub fn check_watched(mut articles: Vec<Article>, options: &Options, watch: &dyn 
     }
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     agreements.sort_by(|a, b| order(a).cmp(&order(b)));
+    let Compared {
+        stories,
+        wire_groups,
+        facts,
+        fact_counts,
+        abstained,
+        ..
+    } = compared;
     Report {
         articles,
         new,
         stories,
         wire_groups,
         facts,
+        fact_counts,
         findings,
         agreements,
         not_compared,
         errors: Vec::new(),
         ledger,
-        abstained: aligned.abstained,
+        abstained,
     }
 }
 
@@ -147,13 +139,6 @@ fn order(finding: &Finding) -> impl Ord + '_ {
         &finding.id,
         &finding.readings_key,
     )
-}
-
-/// Whether the claims stand in two articles at least: what one article repeats is no agreement.
-fn joins_articles(finding: &Finding) -> bool {
-    let mut articles = claims(finding);
-    let first = articles.next();
-    articles.any(|article| Some(article) != first)
 }
 
 /// The article of each claim.

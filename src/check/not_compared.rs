@@ -1,23 +1,17 @@
 //! Articles that were compared with nothing, so that silence about them is not taken for assent.
 
 use crate::article::Article;
-use crate::fact::Fact;
 use crate::ingest::is_english;
 use crate::report::NotCompared;
 
-/// The articles without a counterpart, each with the first reason that holds.
+/// The articles without a counterpart, each with the first reason that holds; `facts` is how many each
+/// states.
 pub(super) fn of(
     articles: &[Article],
     newer: &[Option<usize>],
     stories: &[usize],
-    facts: &[Fact],
+    facts: &[usize],
 ) -> Vec<NotCompared> {
-    let mut has_facts = vec![false; articles.len()];
-    for fact in facts {
-        if let Some(has_facts) = has_facts.get_mut(fact.evidence.article) {
-            *has_facts = true;
-        }
-    }
     let mut on_story = vec![0_usize; stories.iter().max().map_or(0, |last| last + 1)];
     for (story, _) in stories.iter().zip(newer).filter(|(_, n)| n.is_none()) {
         on_story[*story] += 1;
@@ -27,7 +21,7 @@ pub(super) fn of(
             Some("a newer version of its page")
         } else if !is_english(&articles[index]) {
             Some("no English text")
-        } else if !has_facts[index] {
+        } else if facts.get(index).is_none_or(|facts| *facts == 0) {
             Some("no facts")
         } else if stories.get(index).is_none_or(|story| on_story[*story] < 2) {
             Some("no other article on its story")

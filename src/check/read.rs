@@ -21,79 +21,74 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 /// not depend on how many.
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
-    read(articles, &[], packs, &Unwatched).0
+    let all: Vec<usize> = (0..articles.len()).collect();
+    read(articles, &all, packs, &Unwatched).facts
 }
 
-/// What reading articles yields: all facts, and how each article words what it tells.
-pub(super) type Readings = (Vec<Fact>, Vec<Wording>);
+/// What articles tell.
+#[derive(Default)]
+pub(super) struct Told {
+    /// All facts.
+    pub(super) facts: Vec<Fact>,
+    /// Those that only say that something is named, where they were set apart.
+    pub(super) named: Vec<Fact>,
+    /// How each article words what it tells.
+    pub(super) wordings: Vec<Wording>,
+}
 
-/// The same with the wording of each article, each article told to whoever watches. An article with
-/// a newer version in `newer` tells nothing.
+/// The same of those articles whose indices are `chosen`, with their wording; each is told to whoever watches.
 pub(super) fn read(
     articles: &[Article],
-    newer: &[Option<usize>],
+    chosen: &[usize],
     packs: &Packs,
     watch: &dyn Watch,
-) -> Readings {
-    let neighbours = |articles, first| neighbours(articles, first, newer, packs, watch);
-    let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
+) -> Told {
+    let bytes: usize = chosen.iter().map(|i| articles[*i].body.len()).sum();
     let worth = bytes / WORTH_A_THREAD;
     if worth <= 1 {
-        return neighbours(articles, 0);
+        return neighbours(articles, chosen, packs, watch);
     }
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let threads = cores.min(worth);
     if threads == 1 {
-        return neighbours(articles, 0);
+        return neighbours(articles, chosen, packs, watch);
     }
-    let share = articles.len().div_ceil(threads);
+    let share = chosen.len().div_ceil(threads);
     thread::scope(|scope| {
-        let running: Vec<_> = articles
+        let running: Vec<_> = chosen
             .chunks(share)
-            .enumerate()
-            .map(|(i, articles)| scope.spawn(move || neighbours(articles, i * share)))
+            .map(|chosen| scope.spawn(move || neighbours(articles, chosen, packs, watch)))
             .collect();
-        let mut all = Readings::default();
+        let mut all = Told::default();
         for thread in running {
-            let (facts, wordings) = thread
+            let told = thread
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            all.0.extend(facts);
-            all.1.extend(wordings);
+            all.facts.extend(told.facts);
+            all.wordings.extend(told.wordings);
         }
         all
     })
 }
 
-/// What neighbouring articles tell, the first of which has the index `first`.
-fn neighbours(
-    articles: &[Article],
-    first: usize,
-    newer: &[Option<usize>],
-    packs: &Packs,
-    watch: &dyn Watch,
-) -> Readings {
-    let mut all = Readings::default();
-    for (index, article) in (first..).zip(articles) {
-        let stands = newer.get(index).is_none_or(Option::is_none);
-        let (facts, wording) = if stands {
-            of_article(article, index, packs)
-        } else {
-            Default::default()
-        };
-        all.0.extend(facts);
-        all.1.push(wording);
+/// What articles tell, one after the other.
+fn neighbours(articles: &[Article], chosen: &[usize], packs: &Packs, watch: &dyn Watch) -> Told {
+    let mut all = Told::default();
+    for index in chosen {
+        let (facts, wording) = of_article(&articles[*index], *index, packs);
+        all.facts.extend(facts);
+        all.wordings.extend(wording);
         watch.article_read();
     }
     all
 }
 
-fn of_article(article: &Article, index: usize, packs: &Packs) -> (Vec<Fact>, Wording) {
+fn of_article(article: &Article, index: usize, packs: &Packs) -> (Vec<Fact>, Option<Wording>) {
     if !is_english(article) {
-        return (Vec::new(), Wording::default());
+        return (Vec::new(), None);
     }
     let text = Text::read(article);
     let mentions = recognize(&text);
     let facts = extract(&text, &mentions, index, packs);
-    (facts, wording(&text, &mentions, index))
+    (facts, Some(wording(&text, &mentions, index)))
 }

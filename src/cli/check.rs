@@ -5,6 +5,7 @@ use super::failure::{Failure, say};
 use super::flow::{Flow, Outcome};
 use super::output::{self, Output};
 use super::watch::Watcher;
+use crate::check::Keep;
 use crate::compare::Verdict;
 use crate::reconcile::Standing;
 use crate::report::{self, Format, Report};
@@ -63,7 +64,12 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
         return Err(problem.into());
     }
     let watcher = Watcher::new(options.quiet);
-    let outcome = options.flow.run(&watcher)?;
+    let outcome = options.flow.run(keep(options), &watcher)?;
+    if !options.quiet {
+        for (id, known) in &outcome.known {
+            say(&format!("no new coverage: {id} is the same as {known}"));
+        }
+    }
     let (report, settings) = (&outcome.report, &outcome.settings);
     let level = options.fail_on.or(settings.fail_on).unwrap_or_default();
     let look = report::Options {
@@ -81,6 +87,16 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
         watcher.tell();
     }
     printed.map_or_else(|failure| Ok(failure.report().max(exit)), |()| Ok(exit))
+}
+
+/// The page draws a timeline of the facts; nothing else shows more than findings.
+fn keep(options: &Options) -> Keep {
+    let mut formats = options.output.iter().map(|output| output.format);
+    let drawn = |format: Format| format == Format::Html;
+    match options.format.is_some_and(drawn) || formats.any(drawn) {
+        true => Keep::Facts,
+        false => Keep::Findings,
+    }
 }
 
 /// Writes every file that was asked for, or none.
@@ -161,11 +177,12 @@ fn tell(outcome: &Outcome) {
         ledger.display(),
         outcome.today
     ));
-    let mut facts = vec![0_usize; report.articles.len()];
-    for fact in &report.facts {
-        facts[fact.evidence.article] += 1;
-    }
-    for ((article, story), facts) in report.articles.iter().zip(&report.stories).zip(facts) {
+    for ((article, story), facts) in report
+        .articles
+        .iter()
+        .zip(&report.stories)
+        .zip(&report.fact_counts)
+    {
         let published = article.metadata.published;
         let published = published.map_or_else(|| "no date".to_owned(), |moment| moment.to_string());
         let published = match article.metadata.published_implied {
@@ -223,6 +240,7 @@ mod tests {
             stories: Vec::new(),
             wire_groups: Vec::new(),
             facts: Vec::new(),
+            fact_counts: Vec::new(),
             findings: vec![finding],
             agreements: Vec::new(),
             not_compared: Vec::new(),

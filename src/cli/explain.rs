@@ -6,7 +6,7 @@ use super::flow::Flow;
 use super::output;
 use super::surroundings;
 use super::watch::Watcher;
-use crate::check;
+use crate::check::{self, Keep};
 use crate::compare::Finding;
 use crate::problem::Problem;
 use crate::reconcile::{self, FindingRef};
@@ -50,9 +50,9 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
     let outcome = match &options.from {
         Some(report) => {
             let paths = articles(report, options.flow.paths())?;
-            options.flow.run_on(&paths, &watcher)?
+            options.flow.run_on(&paths, Keep::Facts, &watcher)?
         }
-        None => options.flow.run(&watcher)?,
+        None => options.flow.run(Keep::Facts, &watcher)?,
     };
     let report = &outcome.report;
     tell(&report.errors);

@@ -5,7 +5,7 @@ use super::inputs::{self, Chosen, Inputs};
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
 use crate::align::{Grouping, OFFICES, SPELLINGS};
-use crate::check;
+use crate::check::{self, Keep};
 use crate::ingest::Ingested;
 use crate::problem::Problem;
 use crate::report::Report;
@@ -109,6 +109,8 @@ pub(super) struct Outcome {
     pub(super) today: Date,
     /// What was read and holds no article.
     pub(super) passed_over: Vec<Problem>,
+    /// New coverage that the record holds already, with the article there.
+    pub(super) known: Vec<(String, String)>,
 }
 
 impl Flow {
@@ -118,12 +120,17 @@ impl Flow {
     }
 
     /// Reads settings, packs, ledger and articles, and compares.
-    pub(super) fn run(&self, watcher: &Watcher) -> Result<Outcome, Failure> {
-        self.run_on(self.inputs.paths(), watcher)
+    pub(super) fn run(&self, keep: Keep, watcher: &Watcher) -> Result<Outcome, Failure> {
+        self.run_on(self.inputs.paths(), keep, watcher)
     }
 
     /// The same with these inputs.
-    pub(super) fn run_on(&self, paths: &[PathBuf], watcher: &Watcher) -> Result<Outcome, Failure> {
+    pub(super) fn run_on(
+        &self,
+        paths: &[PathBuf],
+        keep: Keep,
+        watcher: &Watcher,
+    ) -> Result<Outcome, Failure> {
         watcher.enters("start");
         let chosen = self.inputs.chosen(paths, &self.new, self.packs.config())?;
         let packs = self.packs.packs(&chosen.settings)?;
@@ -141,7 +148,7 @@ impl Flow {
             settings: chosen.settings,
             new,
         };
-        let mut report = check::check_watched(ingested.articles, &options, watcher);
+        let mut report = check::check_watched(ingested.articles, &options, keep, watcher);
         let settings = options.settings.clone();
         // The process is about to end: taking the packs apart would only cost time.
         std::mem::forget(options);
@@ -153,6 +160,7 @@ impl Flow {
             ledger,
             today,
             passed_over: ingested.passed_over,
+            known: ingested.known,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::failure::{Failure, tell};
 use super::surroundings;
-use crate::article::{Article, Moment};
+use crate::article::Moment;
 use crate::ingest::{self, Format, Ingested, Input, STANDARD_INPUT};
 use crate::problem::Problem;
 use crate::settings::Settings;
@@ -101,15 +101,14 @@ impl Chosen {
     pub(super) fn read(&self) -> Read {
         let (new, record) = self.paths.split_at(self.new);
         let (new, ids): (Vec<&PathBuf>, Vec<&PathBuf>) = new.iter().partition(|p| is_input(p));
-        let once = |path: &&PathBuf| !is_standard_input(path) || !new.contains(path);
         let options = ingest::Options {
             format: self.input_format,
             progress: None,
         };
-        let mut ingested = ingest::ingest(inputs(new.iter().copied()), &options);
-        let mut known: FxHashSet<String> = ids_of(&ingested).collect();
-        let of_record = ingest::ingest(inputs(record.iter().filter(once)), &options);
-        add(&mut ingested, of_record);
+        let new = inputs(new.into_iter());
+        let mut ingested = ingest::ingest_beside(inputs(record.iter()), new, &options);
+        let new = ingested.articles.iter().rev().take(ingested.new);
+        let mut known: FxHashSet<String> = new.map(|article| article.id.clone()).collect();
         for id in ids {
             // What is no file may be the id of a record.
             let id = id.to_string_lossy().into_owned();
@@ -148,38 +147,6 @@ fn inputs<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Vec<Input> {
         false => Input::Path(path.clone()),
     };
     paths.map(input).collect()
-}
-
-fn ids_of(ingested: &Ingested) -> impl Iterator<Item = String> {
-    ingested.articles.iter().map(|article| article.id.clone())
-}
-
-/// Adds what the record holds; new coverage that lies among it is not added twice.
-fn add(new: &mut Ingested, record: Ingested) {
-    if new.articles.is_empty() && new.problems.is_empty() {
-        *new = record;
-        return;
-    }
-    let ids: FxHashSet<String> = ids_of(new).collect();
-    let files: FxHashSet<PathBuf> = ids
-        .iter()
-        .filter_map(|id| Path::new(id).canonicalize().ok())
-        .collect();
-    let is_new = |article: &Article| {
-        let file = Path::new(&article.id).canonicalize();
-        ids.contains(&article.id) || file.is_ok_and(|file| files.contains(&file))
-    };
-    new.articles.extend(
-        record
-            .articles
-            .into_iter()
-            .filter(|article| !is_new(article)),
-    );
-    let told = |problem: &Problem| new.problems.contains(problem);
-    let problems: Vec<Problem> = record.problems.into_iter().filter(|p| !told(p)).collect();
-    new.problems.extend(problems);
-    new.passed_over.extend(record.passed_over);
-    new.holds_several |= record.holds_several;
 }
 
 fn is_input(path: &Path) -> bool {

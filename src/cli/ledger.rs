@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::flow::Flow;
 use super::watch::Watcher;
 use super::{output, table};
+use crate::check::Keep;
 use crate::problem::Problem;
 use crate::reconcile::{self, Met, Standing};
 use crate::report::ledger as report;
@@ -78,7 +79,7 @@ fn list(options: &List) -> Result<Exit, Failure> {
         let entries = reconcile::apply(&ledger.ledger, &mut [], today).entries;
         (entries, false, Exit::Clean)
     } else {
-        let run = options.flow.run(&Watcher::new(false))?;
+        let run = options.flow.run(Keep::Findings, &Watcher::new(false))?;
         let failed = !run.report.errors.is_empty();
         let exit = if failed { Exit::Failed } else { Exit::Clean };
         (run.report.ledger.entries, true, exit)
@@ -131,7 +132,7 @@ fn columns(entries: &[Met], met: bool, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn prune(options: &Prune) -> Result<Exit, Failure> {
-    let run = options.flow.run(&Watcher::new(false))?;
+    let run = options.flow.run(Keep::Findings, &Watcher::new(false))?;
     if !run.report.errors.is_empty() {
         let message = "nothing is pruned: an entry may be about an input that could not be read";
         return Err(Problem::new("not-pruned", message).into());

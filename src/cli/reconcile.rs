@@ -7,6 +7,7 @@ use super::flow::Flow;
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
 use super::{inputs, output, walk};
+use crate::check::Keep;
 use crate::problem::Problem;
 use crate::reconcile::{self, Decision, Fault, FindingRef, Outcome, Reason};
 use crate::report;
@@ -122,7 +123,9 @@ struct Found {
 }
 
 fn from_articles(options: &Options, paths: &[PathBuf]) -> Result<Found, Failure> {
-    let run = options.flow.run_on(paths, &Watcher::new(false))?;
+    let run = options
+        .flow
+        .run_on(paths, Keep::Findings, &Watcher::new(false))?;
     Ok(Found {
         findings: run.report.findings.iter().map(FindingRef::from).collect(),
         ledger: run.ledger,

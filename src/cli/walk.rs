@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::reconcile::{Options, write};
 use super::watch::Watcher;
 use super::{check, inputs, output};
+use crate::check::Keep;
 use crate::compare::Finding;
 use crate::problem::Problem;
 use crate::reconcile::{Decision, FindingRef, Outcome, Reason};
@@ -30,7 +31,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Failure> {
         let message = "asking needs a terminal; elsewhere give ID, --outcome and --reason";
         return Err(Problem::new("no-terminal", message).into());
     }
-    let run = options.flow.run(&Watcher::new(false))?;
+    let run = options.flow.run(Keep::Findings, &Watcher::new(false))?;
     let report = &run.report;
     let level = options.fail_on.or(run.settings.fail_on);
     let look = report::Options {

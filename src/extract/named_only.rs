@@ -45,7 +45,8 @@ pub(super) fn fact(
         evidence: Evidence {
             article,
             span: mention.span,
-            sentence: sentence.span,
+            // A quote may run over several.
+            sentence: sentence.span.to(mention.span),
             sentence_index: index,
             tokens: mention.tokens.clone(),
             headline: sentence.block == Block::Headline,

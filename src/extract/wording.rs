@@ -15,6 +15,8 @@ use rustc_hash::FxHashMap;
 /// The words of names of one article.
 #[derive(Debug, Clone, Default)]
 pub struct Wording {
+    /// Index of the article among those of the run.
+    pub article: usize,
     /// The words of names in order of their place.
     pub names: Vec<NameWord>,
     /// The countries (ISO 3166-1 alpha-2) of the places that it names, with how often.
@@ -145,6 +147,7 @@ pub fn wording(text: &Text<'_>, mentions: &[Mention], article: usize) -> Wording
         }
     }
     Wording {
+        article,
         names,
         countries,
         people: people(mentions),

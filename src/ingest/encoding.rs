@@ -4,7 +4,7 @@
 //! beyond ASCII practically never is by chance. Otherwise the page is believed, unless what it says cannot
 //! be, and then the letters tell (`chardetng`, as in browsers).
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// A page's declaration stands in its first bytes, by the HTML standard.
@@ -54,8 +54,18 @@ fn by<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Decoded<'a> {
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(None, chardetng::Utf8Detection::Deny)
+    let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
+    // In English hardly a letter lies beyond ASCII. What does are quotes, dashes and "£", of which a guess by
+    // letters makes "Ł".
+    let beyond = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    if guessed.is_single_byte() && beyond * LEAST_ASCII < bytes.len() {
+        return WINDOWS_1252;
+    }
+    guessed
 }
+
+/// In English there are at least so many bytes for one beyond ASCII.
+const LEAST_ASCII: usize = 15;
 
 /// Whether the bytes are UTF-8 with a few faults: cut off, or with a stray byte.
 fn is_nearly_utf8(bytes: &[u8]) -> bool {
@@ -139,6 +149,12 @@ mod tests {
             text(wrong, None)
                 .0
                 .ends_with("café was shut, the mayor said; “quoted”.")
+        );
+        let pounds = b"<p>The mayor said \x97 \x93a black day\x94 \x97 that the damage was put at \xa340 million in all.";
+        assert!(
+            text(pounds, None)
+                .0
+                .contains("“a black day” — that the damage was put at £40 million")
         );
         let polish = b"<p>P\xb3omie\xf1 w Gda\xf1sku";
         assert!(text(polish, Some("iso-8859-2")).0.contains("Gdańsku"));

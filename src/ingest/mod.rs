@@ -15,6 +15,7 @@ mod feed;
 mod folder;
 mod format;
 mod front_matter;
+mod gather;
 #[cfg(feature = "html")]
 mod html;
 mod json;
@@ -40,7 +41,7 @@ pub use folder::names_several;
 pub use format::Format;
 pub use language::is_english;
 pub use moment::parse as parse_moment;
-pub use read::ingest;
+pub use read::{ingest, ingest_beside};
 
 use crate::article::Article;
 use crate::problem::Problem;
@@ -89,4 +90,9 @@ pub struct Ingested {
     pub passed_over: Vec<Problem>,
     /// Whether an input was a folder or a file that holds several articles.
     pub holds_several: bool,
+    /// How many of the articles, the last ones, are new coverage.
+    pub new: usize,
+    /// New coverage that the record holds already, each by its id and that of the article in the
+    /// record, which lists it among its copies.
+    pub known: Vec<(String, String)>,
 }

@@ -1,19 +1,13 @@
 //! The inputs of a run: to files, to units, to articles.
 
-use super::meta_json::MetaFiles;
+use super::gather::Run;
 use super::units::{Content, Source, Unit, Units};
-use super::{
-    Format, Ingested, Input, Options, Progress, STANDARD_INPUT, dateline, folder, json, language,
-    limits, parallel, plain,
-};
-use crate::article::{Article, Metadata};
+use super::{Format, Ingested, Input, Options, Progress, json, language, parallel, plain};
 use crate::problem::Problem;
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use xxhash_rust::xxh3::Xxh3;
 
 /// Inputs of fewer bytes than this are read before a second thread has begun.
 const WORTH_THREADS: u64 = 256 * 1024;
@@ -25,11 +19,27 @@ const WORTH_THREADS: u64 = 256 * 1024;
 /// article's own metadata leave open is taken from the `meta.json` beside it, and from its dateline.
 #[must_use]
 pub fn ingest(inputs: Vec<Input>, options: &Options<'_>) -> Ingested {
+    ingest_beside(inputs, Vec::new(), options)
+}
+
+/// The same with new coverage, whose articles come last.
+///
+/// A file that is named on both sides is new. An article whose content the record holds too is not: it is
+/// a copy. A record with the id of an older one takes its place.
+#[must_use]
+pub fn ingest_beside(record: Vec<Input>, new: Vec<Input>, options: &Options<'_>) -> Ingested {
     let mut run = Run::default();
-    let mut sources = Vec::new();
-    for input in inputs {
-        run.sources(input, options.format, &mut sources);
-    }
+    let mut sources = |inputs: Vec<Input>, new: bool| {
+        let mut sources = Vec::new();
+        for input in inputs {
+            run.sources(input, options.format, &mut sources);
+        }
+        sources.iter_mut().for_each(|source| source.new = new);
+        sources
+    };
+    let new = sources(new, true);
+    let mut sources = sources(record, false);
+    sources.extend(new);
     let threads = worth_threads(&sources);
     let total = sources.len();
     let done = AtomicUsize::new(0);
@@ -42,16 +52,18 @@ pub fn ingest(inputs: Vec<Input>, options: &Options<'_>) -> Ingested {
         }
     });
     parallel::in_order(units, threads, read_unit, |read| run.take(read));
-    run.ingested
+    run.done()
 }
 
 /// What became of a unit.
-struct Read {
-    path: Arc<Path>,
-    found: Vec<json::Found>,
-    passed_over: Option<Problem>,
+pub(super) struct Read {
+    pub(super) path: Arc<Path>,
+    /// Whether it stands in new coverage.
+    pub(super) new: bool,
+    pub(super) found: Vec<json::Found>,
+    pub(super) passed_over: Option<Problem>,
     /// Whether the unit stands in a file that may hold several articles.
-    of_several: bool,
+    pub(super) of_several: bool,
 }
 
 /// The articles of one unit. Runs beside others of its kind.
@@ -99,6 +111,7 @@ fn read_unit(unit: Unit) -> Read {
     faults.fetch_add(wrong, Ordering::Relaxed);
     Read {
         path: unit.path,
+        new: unit.new,
         found,
         passed_over,
         of_several,
@@ -161,212 +174,6 @@ fn read_record(record: super::warc::Record, passed_over: &mut Option<Problem>) -
             }
             vec![json::Found::of_file(Err(problem))]
         }
-    }
-}
-
-/// What is put together from units, one after the other.
-#[derive(Default)]
-struct Run {
-    ingested: Ingested,
-    meta_files: MetaFiles,
-    files: FxHashSet<PathBuf>,
-    ids: FxHashSet<String>,
-    contents: FxHashMap<u128, usize>,
-    /// The file whose units are being taken, and its faults so far.
-    faults: (Option<Arc<Path>>, usize),
-}
-
-impl Run {
-    /// Adds the files that an input stands for.
-    fn sources(&mut self, input: Input, format: Option<Format>, sources: &mut Vec<Source>) {
-        let path = match input {
-            Input::Standard => PathBuf::from(STANDARD_INPUT),
-            Input::Path(path) => path,
-            Input::Bytes(path, bytes) => {
-                let bytes = Some(bytes);
-                return sources.push(Source {
-                    path,
-                    named: true,
-                    bytes,
-                });
-            }
-        };
-        let list = path
-            .to_str()
-            .and_then(|name| name.strip_prefix('@'))
-            .filter(|_| !path.exists());
-        if let Some(list) = list.map(PathBuf::from) {
-            match folder::listed(&list) {
-                Ok(paths) => paths
-                    .into_iter()
-                    .for_each(|path| self.sources(Input::Path(path), format, sources)),
-                Err(problem) => self.problem(problem.in_file(&list)),
-            }
-        } else if path == Path::new(STANDARD_INPUT) {
-            self.source(path, true, sources);
-        } else if path.is_dir() {
-            self.ingested.holds_several = true;
-            let (files, problems) = folder::article_files(&path, format.is_some());
-            if files.is_empty() && problems.is_empty() {
-                let message =
-                    "folder without articles: no file in it whose name ends as articles' names do";
-                self.problem(Problem::new("no-articles", message).in_file(&path));
-            }
-            problems
-                .into_iter()
-                .for_each(|problem| self.problem(problem));
-            files
-                .into_iter()
-                .for_each(|file| self.source(file, false, sources));
-        } else if let Some(matching) = (!path.exists()).then(|| folder::matching(&path)).flatten() {
-            match matching {
-                Ok((files, problems)) => {
-                    problems
-                        .into_iter()
-                        .for_each(|problem| self.problem(problem));
-                    files
-                        .into_iter()
-                        .for_each(|file| self.source(file, true, sources));
-                }
-                Err(problem) => self.problem(problem.in_file(&path)),
-            }
-        } else {
-            self.source(path, true, sources);
-        }
-    }
-
-    /// Adds a file, unless another input has named it.
-    fn source(&mut self, path: PathBuf, named: bool, sources: &mut Vec<Source>) {
-        let same = path.canonicalize().unwrap_or_else(|_| path.clone());
-        if self.files.insert(same) {
-            sources.push(Source {
-                path,
-                named,
-                bytes: None,
-            });
-        }
-    }
-
-    fn take(&mut self, read: Read) {
-        let path = &*read.path;
-        if self.faults.0.as_deref() != Some(path) {
-            self.faults = (Some(Arc::clone(&read.path)), 0);
-        }
-        let is_file = path != Path::new(STANDARD_INPUT);
-        self.ingested.holds_several |= is_file && read.of_several && !read.found.is_empty();
-        if self.ingested.passed_over.len() < limits::MOST_FAULTS {
-            let passed_over = read.passed_over.map(|problem| problem.in_file(path));
-            self.ingested.passed_over.extend(passed_over);
-        }
-        let several = read.of_several;
-        for found in read.found {
-            if self.faults.1 > limits::MOST_FAULTS {
-                return;
-            }
-            let outcome = found.article.and_then(|mut article| {
-                if !several {
-                    self.complete_beside(&mut article, path);
-                }
-                dateline::complete(&mut article);
-                self.article(article, found.own_id)
-            });
-            if let Err(mut problem) = outcome {
-                if let (None, Some((line, words))) = (problem.line, found.line) {
-                    problem.line = Some(line);
-                    problem.column = Some(1);
-                    problem.excerpt = words;
-                }
-                self.faults.1 += 1;
-                if self.faults.1 > limits::MOST_FAULTS {
-                    problem.code = "too-many-faults";
-                    "so many faults that the rest is not read".clone_into(&mut problem.message);
-                    problem.excerpt = None;
-                }
-                self.problem(problem.in_file(path));
-            }
-        }
-    }
-
-    /// Fills what an article leaves open from the `meta.json` beside its file.
-    fn complete_beside(&mut self, article: &mut Article, path: &Path) {
-        match self.meta_files.of(path) {
-            Ok(beside) => complete(&mut article.metadata, beside.unwrap_or_default()),
-            Err(problem) => self.problem(problem),
-        }
-    }
-
-    /// Keeps an article, unless it is there already. Records that say themselves what they are
-    /// called are articles of their own, whatever they say.
-    fn article(&mut self, mut article: Article, own_id: bool) -> Result<(), Problem> {
-        if own_id {
-            if self.ids.contains(&article.id) {
-                let message = format!("a second article with the id {:?}", article.id);
-                return Err(Problem::new("duplicate-id", message));
-            }
-        } else {
-            if let Some(first) = self.contents.get(&content_key(&article)) {
-                self.ingested.articles[*first].copies.push(article.id);
-                return Ok(());
-            }
-            self.contents
-                .insert(content_key(&article), self.ingested.articles.len());
-            if self.ids.contains(&article.id) {
-                article.id = free_id(&article.id, &self.ids);
-            }
-        }
-        self.ids.insert(article.id.clone());
-        self.ingested.articles.push(article);
-        Ok(())
-    }
-
-    fn problem(&mut self, problem: Problem) {
-        self.ingested.problems.push(problem);
-    }
-}
-
-/// The first of "id#2", "id#3", … that is free: two captures of one page are two articles.
-fn free_id(id: &str, taken: &FxHashSet<String>) -> String {
-    (2_u32..)
-        .map(|n| format!("{id}#{n}"))
-        .find(|id| !taken.contains(id))
-        .unwrap_or_else(|| id.to_owned())
-}
-
-/// What two articles have in common that are the same: all but where they were found.
-fn content_key(article: &Article) -> u128 {
-    let metadata = &article.metadata;
-    let mut hash = Xxh3::new();
-    let moment = |moment: Option<crate::article::Moment>| moment.map(|moment| moment.to_string());
-    for part in [
-        Some(article.slice(article.body).to_owned()),
-        metadata.title.clone(),
-        metadata.source.clone(),
-        metadata.url.clone(),
-        moment(metadata.published),
-        moment(metadata.updated),
-    ] {
-        let part = part.unwrap_or_default();
-        hash.update(&part.len().to_le_bytes());
-        hash.update(part.as_bytes());
-    }
-    hash.digest128()
-}
-
-/// Fills what `metadata` leaves open from `other`.
-pub(super) fn complete(metadata: &mut Metadata, other: Metadata) {
-    fn fill<T>(field: &mut Option<T>, other: Option<T>) {
-        if field.is_none() {
-            *field = other;
-        }
-    }
-    fill(&mut metadata.source, other.source);
-    fill(&mut metadata.title, other.title);
-    fill(&mut metadata.published, other.published);
-    fill(&mut metadata.updated, other.updated);
-    fill(&mut metadata.language, other.language);
-    fill(&mut metadata.url, other.url);
-    if metadata.authors.is_empty() {
-        metadata.authors = other.authors;
     }
 }
 

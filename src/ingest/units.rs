@@ -23,11 +23,15 @@ pub(super) struct Source {
     pub(super) named: bool,
     /// What it holds, where that is not to be read from the file system.
     pub(super) bytes: Option<Vec<u8>>,
+    /// Whether it is new coverage.
+    pub(super) new: bool,
 }
 
 /// What one worker reads at a time.
 pub(super) struct Unit {
     pub(super) path: Arc<Path>,
+    /// Whether it stands in new coverage.
+    pub(super) new: bool,
     pub(super) content: Content,
     /// Counts the faults of the file; once there are more than [`limits::MOST_FAULTS`], it is not read on.
     pub(super) faults: Arc<AtomicUsize>,
@@ -58,6 +62,7 @@ pub(super) struct Units {
 /// A file of which records are still to come.
 struct Open {
     path: Arc<Path>,
+    new: bool,
     input: Box<dyn BufRead + Send>,
     kind: Kind,
     faults: Arc<AtomicUsize>,
@@ -138,6 +143,7 @@ impl Units {
         let faults = Arc::default();
         let mut open = Open {
             path,
+            new: source.new,
             input,
             kind,
             faults,
@@ -169,6 +175,7 @@ impl Iterator for Units {
             if let Some(content) = sound.then(|| open.next()).flatten() {
                 return Some(Unit {
                     path: Arc::clone(&open.path),
+                    new: open.new,
                     content,
                     faults: Arc::clone(&open.faults),
                 });
@@ -177,6 +184,7 @@ impl Iterator for Units {
         }
         let source = self.sources.pop_front()?;
         let path: Arc<Path> = source.path.clone().into();
+        let new = source.new;
         let content = self.open(source);
         let faults = self
             .open
@@ -185,6 +193,7 @@ impl Iterator for Units {
             .unwrap_or_default();
         Some(Unit {
             path,
+            new,
             content,
             faults,
         })

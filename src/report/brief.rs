@@ -156,9 +156,13 @@ pub(super) fn accepted(report: &Report) -> Option<String> {
 /// "3 articles on 1 story, 41 facts. 2 conflicts, 2 agree: 1 unreconciled, 1 accepted."
 pub(super) fn summary(report: &Report) -> String {
     let s = super::Summary::of(report);
+    let mut articles = count(s.articles, "article");
+    let copies: usize = report.articles.iter().map(|a| a.copies.len()).sum();
+    if copies > 0 {
+        articles.push_str(&format!(" (and {})", count(copies, "copy")));
+    }
     let mut read = format!(
-        "{} on {}, {}",
-        count(s.articles, "article"),
+        "{articles} on {}, {}",
         count(s.stories, "story"),
         count(s.facts, "fact")
     );

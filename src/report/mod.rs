@@ -46,8 +46,10 @@ pub struct Report {
     pub stories: Vec<usize>,
     /// The group of copies of one wire text that each article belongs to, if any.
     pub wire_groups: Vec<Option<usize>>,
-    /// The facts of all articles, in order of article and place.
+    /// The facts of all articles, in order of article and place, if the run keeps them.
     pub facts: Vec<Fact>,
+    /// How many facts each article states.
+    pub fact_counts: Vec<usize>,
     /// Flagged findings, by severity, attribute and id.
     pub findings: Vec<Finding>,
     /// Questions on which the sources agree or are compatible, by attribute and id.

@@ -40,7 +40,7 @@ impl Summary {
         Self {
             articles: report.articles.len(),
             stories: report.stories.iter().collect::<BTreeSet<_>>().len(),
-            facts: report.facts.len(),
+            facts: report.fact_counts.iter().sum(),
             conflict: with(Verdict::Conflict),
             narrower: with(Verdict::Narrower),
             update: with(Verdict::Update),

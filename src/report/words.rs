@@ -11,6 +11,7 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     match (number, noun) {
         (1, _) => format!("1 {noun}"),
         (_, "story") => format!("{number} stories"),
+        (_, "copy") => format!("{number} copies"),
         _ => format!("{number} {noun}s"),
     }
 }

@@ -104,6 +104,7 @@ pub fn empty(articles: Vec<Article>) -> Report {
         new: vec![false; articles.len()],
         articles,
         facts: Vec::new(),
+        fact_counts: Vec::new(),
         findings: Vec::new(),
         agreements: Vec::new(),
         not_compared: Vec::new(),
@@ -207,6 +208,7 @@ pub fn two_articles() -> Report {
         fact(&report.articles, &place, 0, 0),
         fact(&report.articles, &day, 0, 0),
     ];
+    report.fact_counts = vec![3; 2];
     report.findings = vec![day];
     report.agreements = vec![length, place];
     report

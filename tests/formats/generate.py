@@ -84,10 +84,18 @@ def records():
              "versioncreated": UPDATED, "pubstatus": "usable", "urgency": 3, "language": "en", "headline": TITLE, "byline": "By Ana Ruiz",
              "infosource": [{"name": "The Arden Courier"}], "body_xhtml": f"<div>{body_html()}</div>", "located": "Arden"}
     write("story.ninjs1.json", json.dumps(ninjs, ensure_ascii=False, indent=1))
-    ninjs3 = {"standard": {"name": "ninjs", "version": "3.0"}, "uri": URL, "type": "text", "representationtype": "complete", "firstcreated": DATE, "versioncreated": UPDATED,
-              "pubstatus": "usable", "language": "en", "headlines": [{"role": "seo", "value": "Ferry fire"}, {"role": "main", "value": TITLE}],
-              "bylines": [{"byline": "Ana Ruiz", "role": "reporter"}], "infosources": [{"name": "The Arden Courier"}],
-              "bodies": [{"role": "summary", "contenttype": "text/plain", "value": "Fire on a ferry."}, {"role": "main", "contenttype": "text/plain", "value": plain}]}
+    # 2.x has lists and `by`; 3.x the same with capitals, and addresses may stand among other ids.
+    ninjs2 = {"standard": {"name": "ninjs", "version": "2.0"}, "uri": "urn:newsml:courier.example:20310505:halcyon", "type": "text", "representationtype": "full",
+              "firstcreated": DATE, "versioncreated": UPDATED, "pubstatus": "usable", "urgency": 3, "language": "en", "by": "By Ana Ruiz",
+              "altids": [{"role": "internal", "value": "77012"}, {"role": "web", "value": URL}],
+              "headlines": [{"role": "seo", "value": "Ferry fire"}, {"role": "main", "value": TITLE}], "infosources": [{"name": "The Arden Courier"}],
+              "bodies": [{"role": "summary", "contenttype": "text/plain", "value": "Fire on a ferry."}, {"role": "main", "contenttype": "text/html", "value": body_html()}]}
+    write("story.ninjs2.json", json.dumps(ninjs2, ensure_ascii=False, indent=1))
+    ninjs3 = {"standard": {"name": "ninjs", "version": "3.2"}, "uri": "urn:newsml:courier.example:20310505:halcyon", "type": "text", "representationType": "full",
+              "firstCreated": DATE, "versionCreated": UPDATED, "pubStatus": "usable", "language": "en", "by": "Ana Ruiz", "altIds": [{"role": "web", "value": URL}],
+              "headlines": [{"role": "seo", "value": "Ferry fire"}, {"role": "main", "value": TITLE}], "infoSources": [{"name": "The Arden Courier"}],
+              "bodies": [{"role": "caption", "contentType": "text/plain", "value": "Smoke over the Halcyon."}, {"role": "summary", "contentType": "text/plain", "value": "Fire on a ferry."},
+                         {"role": "main", "contentType": "text/plain", "value": plain}]}
     write("story.ninjs3.json", json.dumps(ninjs3, ensure_ascii=False, indent=1))
     own = {"id": "own", "text": TITLE + "\n\n" + plain, "title": TITLE, "source": "The Arden Courier", "published": DATE, "updated": UPDATED, "authors": ["Ana Ruiz"]}
     write("story.jsonl", json.dumps(own, ensure_ascii=False) + "\n")

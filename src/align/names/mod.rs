@@ -11,6 +11,7 @@ mod one_name;
 mod slip;
 
 use super::FactSet;
+use super::worded::by_story;
 use crate::extract::{NameWord, Wording, is_common, is_verb_only};
 use crate::fact::{Attribute, Cues, Evidence, Fact, Qualifiers, Severity, Subject};
 use crate::lexicon::spelling;
@@ -36,14 +37,10 @@ pub fn spelt_apart(
     aliases: &Aliases,
     written: impl Fn(&NameWord) -> (String, String),
 ) -> Vec<FactSet> {
-    let mut by_story: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (article, story) in stories.iter().enumerate() {
-        by_story.entry(*story).or_default().push(article);
-    }
+    let by_story = by_story(wordings, stories);
     let aliases = Excused::of(aliases);
     let mut sets = Vec::new();
-    for (story, articles) in by_story {
-        let told: Vec<&Wording> = articles.iter().filter_map(|a| wordings.get(*a)).collect();
+    for (story, told) in by_story {
         for name in (Story::of(&told, &aliases)).names() {
             let attribute = Arc::new(attribute(&name, &written));
             let first = facts.len();

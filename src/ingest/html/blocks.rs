@@ -58,9 +58,10 @@ pub(super) fn write(
     collector.children(root);
     collector.flush();
     let mut found = collector.blocks;
-    // What stands over the headline is the section's name.
+    // What stands over the headline is the section's name, or the main picture.
     if let Some(first) = found.iter().position(|block| block.kind == Kind::Headline) {
-        found.drain(..first);
+        let mut at = 0..found.len();
+        found.retain(|block| at.next().is_none_or(|at| at >= first) || block.kind == Kind::Caption);
     }
     drop_byline(&mut found, tree, authors);
     drop_bare_headings(&mut found);
@@ -96,6 +97,13 @@ fn is_stamp(line: &str) -> bool {
         .filter(|part| part.parse::<u16>().is_ok())
         .count();
     moment::parse_loosely(line).is_some() || (figures == 3 && line.len() <= LONGEST_BYLINE)
+}
+
+/// Whether a line only counts pictures: "3 / 12", "3 of 12".
+fn is_counter(line: &str) -> bool {
+    let numbers = line.split_once('/').or_else(|| line.split_once(" of "));
+    let is_number = |part: &str| part.trim().parse::<u16>().is_ok();
+    numbers.is_some_and(|(this, all)| is_number(this) && is_number(all))
 }
 
 /// Headings with nothing under them stood over something that was dropped.
@@ -384,6 +392,7 @@ impl<'a> Collector<'a> {
             Some(Opening::Byline) => block.kind != Kind::Caption,
             _ => {
                 block.times == block.text
+                    || is_counter(&line)
                     || (links_only && !line.ends_with(['.', '”', '"', '?', '!']))
             }
         }

@@ -5,9 +5,9 @@ use super::json_ld;
 use super::root::{LONGEST_BYLINE, Survey};
 use super::tree::{Id, Tree};
 use crate::article::{Metadata, Moment};
+use crate::ingest::gather::complete;
 use crate::ingest::moment;
 use crate::ingest::prose::several;
-use crate::ingest::read::complete;
 use crate::lexicon::pages::{self, Named};
 
 /// Reads a page's metadata; `headline` is its main heading.
@@ -210,7 +210,7 @@ fn seen_authors(tree: &Tree, survey: &Survey) -> Vec<String> {
                 let names = several(&line);
                 let named_so = tree
                     .attribute(id, "class")
-                    .is_some_and(|class| class.contains("author"));
+                    .is_some_and(|class| class.contains("author") || class.contains("byline"));
                 let only_names =
                     named_so && names.iter().map(String::len).sum::<usize>() + 8 > line.len();
                 ((says_by || only_names) && !names.is_empty()).then_some(names)

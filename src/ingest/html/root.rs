@@ -113,7 +113,10 @@ impl Survey {
     }
 
     fn is_furniture(&self, tree: &Tree, id: Id) -> bool {
-        let hidden = tree.attribute(id, "hidden").is_some()
+        // The last two: what AMP shows only while something else is missing.
+        let hidden = ["hidden", "fallback", "placeholder"]
+            .iter()
+            .any(|name| tree.attribute(id, name).is_some())
             || tree
                 .attribute(id, "aria-hidden")
                 .is_some_and(|v| v.eq_ignore_ascii_case("true"))
@@ -253,8 +256,15 @@ impl Survey {
 
 /// What the publisher calls an element.
 fn named(tree: &Tree, id: Id) -> Option<Named> {
-    ["class", "id", "data-component", "data-testid"]
-        .iter()
-        .filter_map(|name| pages::named(tree.attribute(id, name)?))
-        .min()
+    [
+        "class",
+        "id",
+        "data-component",
+        "data-testid",
+        "data-gu-name",
+        "data-module",
+    ]
+    .iter()
+    .filter_map(|name| pages::named(tree.attribute(id, name)?))
+    .min()
 }

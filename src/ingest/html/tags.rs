@@ -1,10 +1,14 @@
 //! The elements and attributes of HTML that matter here.
 
 /// Elements whose names are kept; all others are alike. Sorted.
-const TAGS: [&str; 92] = [
+const TAGS: [&str; 96] = [
     "a",
     "abbr",
     "address",
+    "amp-ad",
+    "amp-consent",
+    "amp-embed",
+    "amp-sidebar",
     "area",
     "article",
     "aside",
@@ -100,14 +104,17 @@ const TAGS: [&str; 92] = [
 pub(super) const UNKNOWN: &str = "";
 
 /// Attributes that are read. Sorted.
-const ATTRIBUTES: [&str; 21] = [
+const ATTRIBUTES: [&str; 25] = [
     "aria-hidden",
     "charset",
     "class",
     "content",
     "data-component",
+    "data-gu-name",
+    "data-module",
     "data-testid",
     "datetime",
+    "fallback",
     "hidden",
     "href",
     "http-equiv",
@@ -116,6 +123,7 @@ const ATTRIBUTES: [&str; 21] = [
     "itemtype",
     "lang",
     "name",
+    "placeholder",
     "property",
     "pubdate",
     "rel",
@@ -222,7 +230,11 @@ pub(super) fn heading(tag: &str) -> Option<u8> {
 pub(super) fn is_never_prose(tag: &str) -> bool {
     matches!(
         tag,
-        "audio"
+        "amp-ad"
+            | "amp-consent"
+            | "amp-embed"
+            | "amp-sidebar"
+            | "audio"
             | "button"
             | "canvas"
             | "dialog"

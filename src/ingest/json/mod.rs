@@ -17,13 +17,16 @@ use serde_json::Value;
 const LONGEST_SHOWN: usize = 120;
 
 /// Keys of which records that are not our own have one at least.
-const FOREIGN_KEYS: [&str; 7] = [
+const FOREIGN_KEYS: [&str; 10] = [
     "\"@type\"",
     "\"versioncreated\"",
+    "\"versionCreated\"",
     "\"bodies\"",
     "\"headlines\"",
     "\"pubstatus\"",
+    "\"pubStatus\"",
     "\"representationtype\"",
+    "\"representationType\"",
     "\"body_",
 ];
 
@@ -123,8 +126,8 @@ fn broken(error: &serde_json::Error, text: &str, start: usize) -> Found {
 /// The articles of one value, `json`, which is part of `text`; `named` gives the id of an article
 /// whose record has none, from the id of the file.
 fn value(id: &str, json: &str, text: &str, named: &dyn Fn(&str) -> String) -> Vec<Found> {
-    let start = (json.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-    let start = start + json.len() - json.trim_start().len();
+    let begin = (json.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let start = begin + json.len() - json.trim_start().len();
     let foreign = |article: Result<Article, Problem>| {
         Found::of_file(article.map_err(|problem| {
             let mut placed = fault(problem.code, problem.message, text, start);
@@ -144,7 +147,7 @@ fn value(id: &str, json: &str, text: &str, named: &dyn Fn(&str) -> String) -> Ve
         )))];
     }
     match serde_json::from_str::<Value>(json) {
-        Err(error) => vec![broken(&error, text, text.len() - json.len())],
+        Err(error) => vec![broken(&error, text, begin)],
         Ok(item) if ninjs::is_item(&item) => vec![foreign(ninjs::read(&named(id), &item))],
         Ok(item) => {
             let articles = schema_org::articles(&item);

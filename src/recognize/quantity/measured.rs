@@ -19,11 +19,11 @@ pub(super) struct Measured {
 
 pub(super) fn measured(text: &Text<'_>, sum: &Sum) -> Option<Measured> {
     let end = sum.number.tokens.end;
+    let sentence_end = text.sentence_tokens(sum.number.tokens.start).end;
     if let Some(currency) = sum.currency {
-        return Some(money_with_sign(text, &currency.code, end));
+        return Some(money_with_sign(text, &currency.code, end, sentence_end));
     }
     let at = after_link(text, sum, end);
-    let sentence_end = text.sentence_tokens(sum.number.tokens.start).end;
     percent(text, at)
         .or_else(|| magnitude(text, sum, at))
         .or_else(|| money(text, sum, at))
@@ -63,12 +63,17 @@ fn percent(text: &Text<'_>, at: usize) -> Option<Measured> {
 }
 
 /// "$31.20", perhaps with what says which dollars: "$31.20 US", "$5m Canadian".
-fn money_with_sign(text: &Text<'_>, code: &str, end: usize) -> Measured {
-    let (code, end) = match currencies::after_sum(|i| text.lower(end + i)) {
+fn money_with_sign(text: &Text<'_>, code: &str, end: usize, sentence_end: usize) -> Measured {
+    // What the next sentence begins with says nothing of this sum.
+    let word = |i: usize| match end + i < sentence_end {
+        true => text.lower(end + i),
+        false => "",
+    };
+    let (code, end) = match currencies::after_sum(word) {
         Some((currency, len)) if code == "USD" && settles(text, end + len) => {
             (currency.code.as_str(), end + len)
         }
-        _ => match currencies::after(|i| text.lower(end + i)) {
+        _ => match currencies::after(word) {
             Some(named) if !named.weak && named.currency.part_of.is_none() => {
                 (named.currency.code.as_str(), end + named.len)
             }

@@ -137,3 +137,16 @@ fn a_unit_stands_in_the_sentence_of_its_number() {
         .collect();
     assert!(words.contains(&"15") && words.contains(&"5"), "{words:?}");
 }
+
+#[test]
+fn a_currency_stands_in_the_sentence_of_its_sum() {
+    let article = Article::new(
+        "a",
+        "The repairs cost $212 m\n\n$ 5 was left.\n\nIt paid $500\n\nCanadian officials agreed.",
+    );
+    let text = Text::read(&article);
+    let mentions = recognize(&text);
+    let words: Vec<&str> = mentions.iter().map(|m| article.slice(m.span)).collect();
+    assert!(words.contains(&"$500"), "{words:?}");
+    assert!(words.iter().all(|words| !words.contains('\n')), "{words:?}");
+}
