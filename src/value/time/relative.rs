@@ -21,21 +21,44 @@ pub(super) fn same_words(a: &TimeValue, b: &TimeValue) -> bool {
 }
 
 /// Both as no more than their words say, where these name one weekday and the day of publication
-/// alone tells which: "Saturday", "about 8.40 a.m. on Saturday".
+/// alone tells which ("Saturday", "about 8.40 a.m. on Saturday"), or one of them does so for the
+/// weekday of the other's date.
 pub(super) fn same_weekday(a: &TimeValue, b: &TimeValue) -> Option<(TimeValue, TimeValue)> {
     let by_weekday = |time: &TimeValue| {
         let weekday = time.stated.weekday?;
         let placed = time.stated.day.is_some() || time.stated.month.is_some();
         (time.counted_from.is_some() && time.second.is_none() && !placed).then_some(weekday)
     };
-    if by_weekday(a)? != by_weekday(b)? || a.counted_from == b.counted_from {
+    let (day_a, day_b) = (by_weekday(a), by_weekday(b));
+    let may_be = match (day_a, day_b) {
+        (Some(x), Some(y)) => x == y && a.counted_from != b.counted_from,
+        (Some(weekday), None) => weeks_off(a, b, weekday),
+        (None, Some(weekday)) => weeks_off(b, a, weekday),
+        (None, None) => false,
+    };
+    if !may_be {
         return None;
     }
     let as_stated = |time: &TimeValue| TimeValue {
         resolved: time.stated,
         ..*time
     };
-    Some((as_stated(a), as_stated(b)))
+    let told = |time: &TimeValue, day: Option<i8>| match day {
+        Some(_) => as_stated(time),
+        None => *time,
+    };
+    Some((told(a, day_a), told(b, day_b)))
+}
+
+/// Whether a weekday counted from publication falls a week or two beside a date of that weekday:
+/// "Saturday" of an article stored late, against "Saturday, June 8".
+fn weeks_off(counted: &TimeValue, dated: &TimeValue, weekday: i8) -> bool {
+    let date = |time: &TimeValue| time.sure(time.resolved).civil_date();
+    let (Some(counted), Some(dated)) = (date(counted), date(dated)) else {
+        return false;
+    };
+    let apart = days(counted).zip(days(dated)).map(|(x, y)| (x - y).abs());
+    dated.weekday().to_monday_one_offset() == weekday && matches!(apart, Some(7 | 14))
 }
 
 /// How far a time lies from a day, in units of its own grain.
