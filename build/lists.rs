@@ -7,10 +7,10 @@ use crate::Result;
 /// Lists that the build script lays out as tables instead.
 const TABLES: [&str; 4] = ["countries", "nicknames", "regions", "seats"];
 
-/// Writes each list of `rules/lexicon/`, and the weights of aligning, into the folder `out`.
+/// Writes each list of `rules/lexicon/`, and what aligning goes by, into the folder `out`.
 pub fn write(rules: &Path, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
-    let mut files = vec![rules.join("align.toml")];
+    let mut files = vec![rules.join("align.toml"), rules.join("wire.toml")];
     for entry in fs::read_dir(rules.join("lexicon"))? {
         files.push(entry?.path());
     }

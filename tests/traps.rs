@@ -13,6 +13,8 @@
 //! | `twin_published` | the days of the twin, where they are others |
 //! | `twin_language` | the languages of the twin, where they are others |
 //! | `flags` | words that the claims of one flagged finding of the twin must hold |
+//! | `copies_left` | so many outlets print the left article, each with a line of its own before it |
+//! | `sources` | of each reading of the flagged finding how many sources stand behind it |
 //! | `todo`, `twin_todo` | why the first, or the twin, does not hold yet; it fails once it does |
 
 use factdiff::article::Article;
@@ -22,6 +24,7 @@ use factdiff::ingest::{Input, ingest};
 use factdiff::report::Report;
 use factdiff::rules::Packs;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[derive(Deserialize)]
@@ -47,10 +50,18 @@ struct Trap {
     #[serde(default)]
     twin_language: Option<[String; 2]>,
     flags: Vec<String>,
+    #[serde(default = "one")]
+    copies_left: usize,
+    #[serde(default)]
+    sources: Vec<usize>,
     #[serde(default)]
     todo: Option<String>,
     #[serde(default)]
     twin_todo: Option<String>,
+}
+
+const fn one() -> usize {
+    1
 }
 
 #[test]
@@ -90,13 +101,12 @@ fn first_readings_are_silent_and_twins_flagged() {
 }
 
 #[test]
-fn every_trap_of_values_times_and_scope_is_there() {
-    let mut numbers: Vec<u32> = traps()
+fn every_trap_is_there() {
+    let numbers: BTreeSet<u32> = traps()
         .iter()
         .map(|(name, _)| name[..2].parse().expect("a number"))
         .collect();
-    numbers.dedup();
-    assert_eq!(numbers, (1..=37).chain(46..=49).collect::<Vec<u32>>());
+    assert_eq!(numbers, (1..=50).collect::<BTreeSet<u32>>());
 }
 
 /// The traps with the names of their files, in order.
@@ -120,6 +130,7 @@ struct Pair<'t> {
     published: &'t [String; 2],
     updated: &'t [String; 2],
     language: &'t [String; 2],
+    copies_left: usize,
 }
 
 impl<'t> Pair<'t> {
@@ -129,6 +140,7 @@ impl<'t> Pair<'t> {
             published: &trap.published,
             updated: &trap.updated,
             language: &trap.language,
+            copies_left: trap.copies_left,
         }
     }
 
@@ -147,13 +159,16 @@ impl<'t> Pair<'t> {
             published: trap.twin_published.as_ref().unwrap_or(&trap.published),
             updated: &trap.updated,
             language: trap.twin_language.as_ref().unwrap_or(&trap.language),
+            copies_left: trap.copies_left,
         }
     }
 
     fn check(&self, options: &Options) -> Report {
         let names = ["left.txt", "right.txt"];
-        let articles: Vec<Article> = (0..2)
-            .flat_map(|i| {
+        let copies = (0..self.copies_left).map(|n| (0, n));
+        let articles: Vec<Article> = copies
+            .chain([(1, 0)])
+            .flat_map(|(i, copy)| {
                 let mut head = String::from("---\n");
                 for (key, value) in [
                     ("published", &self.published[i]),
@@ -164,8 +179,16 @@ impl<'t> Pair<'t> {
                         head += &format!("{key}: {value}\n");
                     }
                 }
-                let text = format!("{head}---\n{}", self.texts[i].trim_start());
-                let input = Input::Bytes(names[i].into(), text.into_bytes());
+                let outlet = match copy {
+                    0 => String::new(),
+                    n => format!("From our desk, number {n}.\n\n"),
+                };
+                let text = format!("{head}---\n{outlet}{}", self.texts[i].trim_start());
+                let name = match copy {
+                    0 => names[i].to_owned(),
+                    n => format!("copy-{n}.txt"),
+                };
+                let input = Input::Bytes(name.into(), text.into_bytes());
                 let read = ingest(vec![input], &Default::default());
                 assert!(read.problems.is_empty(), "{:?}", read.problems);
                 read.articles
@@ -194,7 +217,9 @@ fn is_flagged(trap: &Trap, report: &Report) -> bool {
     };
     report.findings.iter().any(|finding| {
         let readings = claims(finding);
+        let sources = finding.readings.iter().map(|r| r.sources);
         finding.verdict == Verdict::Conflict
+            && (trap.sources.is_empty() || sources.eq(trap.sources.iter().copied()))
             && trap
                 .flags
                 .iter()

@@ -5,9 +5,9 @@
 //! out at either end, marked by dots or brackets, spelt otherwise, or a word of no weight, is no
 //! other wording.
 
-use super::FactSet;
 use super::worded::by_story;
-use crate::article::Span;
+use super::{FactSet, short_quotes};
+use crate::article::{Article, Span};
 use crate::extract::{Wording, is_common, is_named_only};
 use crate::fact::{Attribute, Evidence, Fact, Severity, Subject};
 use crate::lexicon::spelling;
@@ -25,6 +25,7 @@ pub(super) const QUOTED: &str = "quote/words";
 pub(super) fn quoted_apart(
     facts: &mut Vec<Fact>,
     wordings: &[Wording],
+    articles: &[Article],
     stories: &[usize],
 ) -> Vec<FactSet> {
     let attribute = Arc::new(quoted());
@@ -43,7 +44,12 @@ pub(super) fn quoted_apart(
     let mut sets = Vec::new();
     for (story, told) in by_story(wordings, stories) {
         let quotes = quotes.remove(&story).unwrap_or_default();
-        for claims in Said::of(&quotes, &told).apart() {
+        let said = Said::of(&quotes, &told);
+        let short = match said.translated {
+            true => Vec::new(),
+            false => short_quotes::apart(&quotes, articles),
+        };
+        for claims in said.apart().into_iter().chain(short) {
             let first = facts.len();
             facts.extend(claims);
             sets.push(FactSet {
@@ -279,7 +285,7 @@ fn without_chance(mut ops: &[DiffOp]) -> &[DiffOp] {
 }
 
 /// Whether other spelling, a slip of the keys or words of no weight are all that differs.
-fn is_explained(old: &[String], new: &[String]) -> bool {
+pub(super) fn is_explained(old: &[String], new: &[String]) -> bool {
     if old.iter().chain(new).all(|word| word == STOP) {
         return true;
     }

@@ -108,6 +108,28 @@ impl StoryWords {
     }
 }
 
+/// The stories, each older version of a page on that of the newer one, which stands instead of it.
+#[must_use]
+pub fn with_newer(mut stories: Vec<usize>, newer: &[Option<usize>]) -> Vec<usize> {
+    if newer.iter().all(Option::is_none) {
+        return stories;
+    }
+    for i in 0..newer.len() {
+        // A version of a version; metadata that contradict themselves might lead in a circle.
+        let newest = (0..LONGEST_LINE).fold(i, |at, _| newer[at].unwrap_or(at));
+        stories[i] = stories[newest];
+    }
+    let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
+    for story in &mut stories {
+        let next = numbers.len() + 1;
+        *story = *numbers.entry(*story).or_insert(next);
+    }
+    stories
+}
+
+/// A page has an address, an outlet and a title, so that no line of versions is longer.
+const LONGEST_LINE: usize = 4;
+
 /// Notes that an article has a word.
 fn note(words: &mut FxHashMap<Box<str>, Vec<u32>>, word: &str, article: u32) {
     let Some(having) = words.get_mut(word) else {

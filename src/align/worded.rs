@@ -1,8 +1,9 @@
-//! What articles word in two ways: names spelt apart, utterances quoted apart.
+//! What articles word in two ways: names spelt apart, utterances quoted apart, offices held by two.
 //!
 //! Such places answer no question that alignment weighs; they are joined by rules of their own.
 
 use super::FactSet;
+use super::held::held_apart;
 use super::named::named_alike;
 use super::names::spelt_apart;
 use super::quotes::quoted_apart;
@@ -43,6 +44,7 @@ pub fn worded_apart(
     };
     let mut sets = named_alike(facts, stories);
     sets.extend(spelt_apart(facts, wordings, stories, aliases, written));
-    sets.extend(quoted_apart(facts, wordings, stories));
+    sets.extend(quoted_apart(facts, wordings, articles, stories));
+    sets.extend(held_apart(facts, wordings, articles, stories));
     sets
 }

@@ -32,7 +32,9 @@ pub(super) struct Compared<'r> {
     options: &'r Options,
     /// The story of each article.
     pub(super) stories: Vec<usize>,
-    /// Which articles are copies of one text; nobody looks for that yet.
+    /// Of each older version of a page the newer one.
+    pub(super) newer: Vec<Option<usize>>,
+    /// Which articles are copies of one text.
     pub(super) wire_groups: Vec<Option<usize>>,
     /// The facts, where they are kept.
     pub(super) facts: Vec<Fact>,
@@ -54,6 +56,7 @@ pub(super) fn compare<'r>(
         articles,
         options,
         stories: Vec::new(),
+        newer: align::newer_versions(articles),
         wire_groups: vec![None; articles.len()],
         facts: Vec::new(),
         fact_counts: vec![0; articles.len()],
@@ -61,14 +64,16 @@ pub(super) fn compare<'r>(
         agreements: Vec::new(),
         abstained: 0,
     };
-    let all: Vec<usize> = (0..articles.len()).collect();
+    let stands = |article: &usize| compared.newer[*article].is_none();
+    let all: Vec<usize> = (0..articles.len()).filter(stands).collect();
     let in_order = batches(articles, &all, |_| None);
     watch.begins(Stage::Facts);
     let at_once = keep == Keep::Facts || options.grouping == Grouping::Together;
     if at_once || in_order.len() < 2 {
         let told = compared.told(&all, watch);
         watch.begins(Stage::Align);
-        compared.stories = align::stories(articles, &told.facts, options.grouping);
+        let stories = align::stories(articles, &told.facts, options.grouping);
+        compared.group(stories);
         compared.add(told, keep, watch);
         return compared;
     }
@@ -77,8 +82,9 @@ pub(super) fn compare<'r>(
         words.add(&compared.told(batch, watch).facts);
     }
     watch.begins(Stage::Align);
-    compared.stories = words.stories(articles.len());
+    let stories = words.stories(articles.len());
     drop(words);
+    compared.group(stories);
     let mut by_story = all;
     by_story.sort_by_key(|article| compared.stories[*article]);
     let story = |article: usize| Some(compared.stories[article]);
@@ -119,6 +125,12 @@ fn batches<'a>(
 }
 
 impl Compared<'_> {
+    /// Takes over the stories of the articles, and looks for copies within each.
+    fn group(&mut self, stories: Vec<usize>) {
+        self.stories = align::with_newer(stories, &self.newer);
+        self.wire_groups = align::wire_groups(self.articles, &self.stories);
+    }
+
     /// What articles tell, as the settings have it.
     fn told(&self, articles: &[usize], watch: &dyn Watch) -> Told {
         let mut told = read::read(self.articles, articles, &self.options.packs, watch);

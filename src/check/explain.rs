@@ -70,14 +70,11 @@ fn pairs(count: usize) -> impl Iterator<Item = (usize, usize)> {
 /// if there are several.
 fn fact(report: &Report, finding: &Finding, claim: &Claim, value: &Value) -> Option<usize> {
     let value = value.canonical();
-    let first = report
-        .facts
-        .partition_point(|fact| fact.evidence.article < claim.article);
-    let of_article = report.facts[first..]
-        .iter()
-        .take_while(|fact| fact.evidence.article == claim.article);
-    let here = (first..).zip(of_article).filter(|(_, fact)| {
-        fact.evidence.span == claim.span
+    // Claims to wordings and offices stand behind the facts of all articles.
+    let facts = report.facts.iter().enumerate();
+    let here = facts.filter(|(_, fact)| {
+        fact.evidence.article == claim.article
+            && fact.evidence.span == claim.span
             && align::family(fact.kind) == align::family(finding.kind)
             && fact.value.canonical() == value
     });

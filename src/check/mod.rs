@@ -94,7 +94,12 @@ pub fn check_watched(
         None => false,
     };
     let new: Vec<bool> = articles.iter().map(is_new).collect();
-    let mut not_compared = not_compared::of(&articles, &compared.stories, &compared.fact_counts);
+    let mut not_compared = not_compared::of(
+        &articles,
+        &compared.newer,
+        &compared.stories,
+        &compared.fact_counts,
+    );
     if options.new.is_some() {
         findings.retain(|finding| claims(finding).any(|article| new[article]));
         agreements.retain(|finding| claims(finding).any(|article| new[article]));

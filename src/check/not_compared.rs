@@ -6,13 +6,20 @@ use crate::report::NotCompared;
 
 /// The articles without a counterpart, each with the first reason that holds; `facts` is how many each
 /// states.
-pub(super) fn of(articles: &[Article], stories: &[usize], facts: &[usize]) -> Vec<NotCompared> {
+pub(super) fn of(
+    articles: &[Article],
+    newer: &[Option<usize>],
+    stories: &[usize],
+    facts: &[usize],
+) -> Vec<NotCompared> {
     let mut on_story = vec![0_usize; stories.iter().max().map_or(0, |last| last + 1)];
-    for story in stories {
+    for (story, _) in stories.iter().zip(newer).filter(|(_, n)| n.is_none()) {
         on_story[*story] += 1;
     }
     let reason = |index: usize| {
-        if !is_english(&articles[index]) {
+        if newer[index].is_some() {
+            Some("a newer version of its page")
+        } else if !is_english(&articles[index]) {
             Some("no English text")
         } else if facts.get(index).is_none_or(|facts| *facts == 0) {
             Some("no facts")

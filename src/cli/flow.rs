@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::inputs::{self, Chosen, Inputs};
 use super::surroundings::{self, LedgerFile};
 use super::watch::Watcher;
-use crate::align::{Grouping, SPELLINGS};
+use crate::align::{Grouping, OFFICES, SPELLINGS};
 use crate::check::{self, Keep};
 use crate::extract::MISFITS;
 use crate::ingest::Ingested;
@@ -76,6 +76,7 @@ impl PackOptions {
                 .map(|c| c.attribute.name.as_str())
                 .chain(SPELLINGS)
                 .chain(MISFITS)
+                .chain(OFFICES)
                 .collect();
             let unknown = settings.unknown_attributes(&known);
             if !unknown.is_empty() {

@@ -33,9 +33,8 @@ pub(super) fn compatible(a: &Reading, b: &Reading, reason: Reason) -> String {
         Reason::Grain => "one says less of the same time",
         Reason::Overlap => "the one runs into the other",
         Reason::Transliteration => "they are two ways to write one name",
-        Reason::Nickname | Reason::ShortForm | Reason::Initials => {
-            "one is a short form of the other"
-        }
+        Reason::Nickname => "they are two forms of one given name",
+        Reason::ShortForm | Reason::Initials => "one is a short form of the other",
         Reason::NameOrder => "the family name stands first in one",
         Reason::Alias => "they are names of one bearer",
         Reason::Containment => "one place lies within the other",

@@ -10,6 +10,7 @@ mod cues;
 mod dated;
 mod event;
 mod frame;
+mod held;
 mod instance;
 mod length;
 mod misfit;
@@ -23,6 +24,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
+pub use held::{Held, Office, bearer};
 pub use length::lengths;
 pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};
 pub use named_only::is_named_only;

@@ -3,7 +3,7 @@
 //! An article names dozens of people and places, most of which answer no question; a name becomes
 //! a fact where a rule pack asks for it or, for places, where it says where an event was.
 
-use super::frame::Frame;
+use super::frame::{Frame, Role};
 use super::named;
 use super::open::Attributes;
 use super::terms::Terms;
@@ -12,7 +12,7 @@ use crate::lexicon::classes;
 use crate::recognize::Mention;
 use crate::rules::Packs;
 use crate::text::{Tag, Text};
-use crate::value::{Kind, Participants, Value};
+use crate::value::{Kind, Name, Participants, Value};
 use std::sync::Arc;
 
 /// An answer: where it stands, what surrounds it, what it answers.
@@ -94,15 +94,18 @@ fn who(
     let Some(first) = people.first() else {
         return Vec::new();
     };
-    let sentence = text.sentence_tokens(first.tokens.start);
-    let complete = sentence.clone().any(|i| text.lower(i) == "only");
-    let value = Value::Participants(Participants::new(names.collect(), !complete));
-    let asked = Mention {
+    let names: Vec<Name> = names.collect();
+    let list = |names, open| Mention {
         kind: Kind::Participants,
-        value,
+        value: Value::Participants(Participants::new(names, open)),
         ..(*first).clone()
     };
+    let mut asked = list(names.clone(), true);
     let frame = Frame::of(text, &asked);
+    let opens = matches!(&mention.value, Value::Participants(said) if said.is_open());
+    if !opens && is_complete(text, mentions, mention, &frame, names.len()) {
+        asked = list(names, false);
+    }
     let Some(attribute) = named::attribute(text, terms, packs, &asked, &frame) else {
         return Vec::new();
     };
@@ -116,6 +119,38 @@ fn who(
     };
     people.iter().map(answer).collect()
 }
+
+/// Whether a list names all who took part: the text says "only", or three and more met, and with
+/// nobody else.
+fn is_complete(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+    count: usize,
+) -> bool {
+    let sentence = text.sentence_tokens(mention.tokens.start);
+    if sentence.clone().any(|i| text.lower(i) == "only") {
+        return true;
+    }
+    let Some(verb) = frame.verb.filter(|_| frame.role == Some(Role::Subject)) else {
+        return false;
+    };
+    let clause = verb + 1..text.clauses[frame.clause].tokens.end.max(verb + 1);
+    let beside = |i: usize| matches!(text.lower(i), "with" | "and" | "alongside");
+    let object = |m: &Mention| m.tokens.start == verb + 1 && matches!(m.value, Value::Name(_));
+    let met = classes::class(text.lemma(verb)) == Some("meeting");
+    let alone = !clause.clone().any(beside)
+        && !mentions.iter().any(object)
+        && !matches!(
+            text.tags.get(verb + 1),
+            Some(Tag::Determiner | Tag::Pronoun)
+        );
+    count >= LEAST_MET && met && alone
+}
+
+/// Of two who meet, each may have come with others.
+const LEAST_MET: usize = 3;
 
 /// Where an event was: "met in Tallinn", "the fire at the harbour of Carrow".
 fn place(

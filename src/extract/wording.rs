@@ -3,12 +3,13 @@
 //! A word of a name answers no question by itself, so it is no fact; only where another place
 //! writes it otherwise does it become a claim.
 
+use super::held::{Held, held};
 use crate::article::Span;
 use crate::lexicon::closed::Class;
 use crate::lexicon::{places, words};
 use crate::recognize::Mention;
 use crate::text::{Block, Shape, Tag, Text, TokenKind};
-use crate::value::{Kind, Name, Value, fold};
+use crate::value::{Kind, Name, PersonName, Value, fold};
 use rustc_hash::FxHashMap;
 
 /// The words of names of one article.
@@ -20,6 +21,10 @@ pub struct Wording {
     pub names: Vec<NameWord>,
     /// The countries (ISO 3166-1 alpha-2) of the places that it names, with how often.
     pub countries: Vec<(&'static str, usize)>,
+    /// The people that it names, with how often.
+    pub people: Vec<(PersonName, usize)>,
+    /// Who is said to have which office.
+    pub held: Vec<Held>,
 }
 
 /// One capitalised word, as part of the name that it stands in.
@@ -145,7 +150,25 @@ pub fn wording(text: &Text<'_>, mentions: &[Mention], article: usize) -> Wording
         article,
         names,
         countries,
+        people: people(mentions),
+        held: held(text, mentions, article),
     }
+}
+
+/// The people that mentions name, each form of a name once.
+fn people(mentions: &[Mention]) -> Vec<(PersonName, usize)> {
+    let mut places: FxHashMap<String, usize> = FxHashMap::default();
+    let mut people: Vec<(PersonName, usize)> = Vec::new();
+    for mention in mentions.iter().filter(|m| m.kind == Kind::Person) {
+        if let Value::Name(Name::Person(name)) = &mention.value {
+            let at = *places.entry(name.canonical()).or_insert(people.len());
+            match people.get_mut(at) {
+                Some((_, times)) => *times += 1,
+                None => people.push((name.clone(), 1)),
+            }
+        }
+    }
+    people
 }
 
 fn country(name: &Name) -> Option<&'static str> {

@@ -26,6 +26,10 @@ struct Raw {
     modifiers: WordSet,
     synonyms: Vec<Vec<String>>,
     exclusive: Vec<Vec<String>>,
+    single: Vec<String>,
+    alone: WordSet,
+    excusing: WordSet,
+    below: WordSet,
 }
 
 struct Roles {
@@ -34,6 +38,11 @@ struct Roles {
     leads: Vec<String>,
     synonyms: Phrases<u16>,
     exclusive: Vec<Vec<String>>,
+    single: Phrases<u16>,
+    offices: Vec<String>,
+    alone: WordSet,
+    excusing: WordSet,
+    below: WordSet,
 }
 
 static LIST: LazyLock<Roles> = LazyLock::new(|| {
@@ -51,6 +60,8 @@ static LIST: LazyLock<Roles> = LazyLock::new(|| {
         .iter()
         .map(|set| set.first().cloned().unwrap_or_default())
         .collect();
+    let number =
+        |(number, office): (usize, String)| (office, u16::try_from(number).unwrap_or(u16::MAX));
     let numbered = |(number, set): (usize, Vec<String>)| {
         let number = u16::try_from(number).unwrap_or(u16::MAX);
         set.into_iter().map(move |word| (word, number))
@@ -61,6 +72,11 @@ static LIST: LazyLock<Roles> = LazyLock::new(|| {
         leads,
         synonyms: Phrases::new(raw.synonyms.into_iter().enumerate().flat_map(numbered)),
         exclusive: raw.exclusive,
+        single: Phrases::new(raw.single.iter().cloned().enumerate().map(number)),
+        offices: raw.single,
+        alone: raw.alone,
+        excusing: raw.excusing,
+        below: raw.below,
     }
 });
 
@@ -83,6 +99,33 @@ pub fn synonym<'t>(lower: impl Fn(usize) -> &'t str) -> Option<(&'static str, us
     LIST.leads
         .get(usize::from(number))
         .map(|lead| (lead.as_str(), len))
+}
+
+/// The office that the words from here name which one person has in one house at one time, and how
+/// many words it takes.
+#[must_use]
+pub fn single<'t>(lower: impl Fn(usize) -> &'t str) -> Option<(&'static str, usize)> {
+    let (number, len) = LIST.single.longest(lower)?;
+    let office = LIST.offices.get(usize::from(number))?;
+    Some((office.as_str(), len))
+}
+
+/// Whether there is one of an office in the world: it needs no house to be told from others.
+#[must_use]
+pub fn is_alone(office: &str) -> bool {
+    LIST.alone.contains(office)
+}
+
+/// Whether a word says that a role is no longer, not yet or not quite somebody's: "former", "acting".
+#[must_use]
+pub fn is_excusing(lower: &str) -> bool {
+    LIST.excusing.contains(lower)
+}
+
+/// Whether a word makes another office of the one behind it: "deputy".
+#[must_use]
+pub fn is_below(lower: &str) -> bool {
+    LIST.below.contains(lower)
 }
 
 /// Whether nobody has both roles at once, both given in their normal form without what follows "of".

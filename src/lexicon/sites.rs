@@ -39,6 +39,7 @@ struct Raw {
     site: Vec<String>,
     town: Vec<String>,
     region: Vec<String>,
+    no_family_names: WordSet,
     before: WordSet,
     full: FxHashMap<String, String>,
     directions: WordSet,
@@ -86,6 +87,12 @@ pub fn grain_of_name(name: &str) -> Option<Grain> {
             .is_some_and(|first| stands_before(&first.to_ascii_lowercase()))
             .then_some(Grain::Region)
     })
+}
+
+/// Whether a word (ASCII lower case) ends names of places and is nobody's family name.
+#[must_use]
+pub fn is_no_family_name(lower: &str) -> bool {
+    LIST.raw.no_family_names.contains(lower)
 }
 
 /// Whether it begins names of places: "Lake", "Mount".

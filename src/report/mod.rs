@@ -69,7 +69,8 @@ pub struct Report {
 pub struct NotCompared {
     /// Index of the article.
     pub article: usize,
-    /// "no English text", "no other article on its story" or "no facts".
+    /// "no English text", "no other article on its story", "no facts" or "a newer version of its
+    /// page".
     pub reason: &'static str,
 }
 

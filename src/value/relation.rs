@@ -66,7 +66,7 @@ pub enum Reason {
     DifferentWords,
     /// Two ways to write one foreign name.
     Transliteration,
-    /// A short or pet form of the given name.
+    /// Two forms of one given name: short, pet, or another language's.
     Nickname,
     /// An initial for a given name.
     Initials,

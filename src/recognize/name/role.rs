@@ -3,7 +3,7 @@
 use super::Named;
 use crate::lexicon::{closed, roles, titles};
 use crate::recognize::Mention;
-use crate::text::{PhraseKind, Tag, Text, TokenKind};
+use crate::text::{Phrase, PhraseKind, Tag, Text, TokenKind};
 use crate::value::{Kind, Name, Role, Value};
 use std::ops::Range;
 
@@ -137,6 +137,12 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
         start -= 1;
     }
     start = start.min(named.title.max(sentence));
+    // "Nordwind chief executive Ana Ruiz": the house is a phrase by itself.
+    let is_house = |i: usize| text.tags[i] == Tag::Name && !titles::is_time(text.lower(i));
+    if start < named.tokens.start && !text.tokens[start].is_capitalised() {
+        let house = (sentence..start).rev().take_while(|i| is_house(*i));
+        start = house.last().unwrap_or(start);
+    }
     // "35-year-old", "the": no part of what somebody is.
     while start < first && !is_word_of_role(text, start) {
         start += 1;
@@ -147,20 +153,26 @@ fn before(text: &Text<'_>, named: &Named) -> Option<Mention> {
 /// "Putin's adviser, Ivan Petrov, said": the owner or the article says that there is one only.
 fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
     let comma = named.title.checked_sub(1)?;
-    let phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
+    let mut phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
     if phrase.kind != PhraseKind::Noun || phrase.tokens.end != comma {
         return None;
+    }
+    if noun(text, comma - 1).is_none() {
+        phrase = governing(text, phrase)?;
     }
     if !matches!(text.word(named.tokens.end), "," | "." | ":" | ";") {
         return None;
     }
-    let head = comma - 1;
+    let head = phrase.tokens.end - 1;
     let first = noun(text, head)?;
     let owner = (phrase.tokens.start..head)
         .rev()
         .find(|i| text.tags[*i] == Tag::Possessive);
+    let owned = phrase.tokens.start.checked_sub(1);
     let start = match owner {
         Some(owner) => owner + 1,
+        // "Kestrel's chief financial officer": the owner is a phrase by itself.
+        None if owned.is_some_and(|i| text.tags[i] == Tag::Possessive) => phrase.tokens.start,
         None if text.tags[phrase.tokens.start] == Tag::Determiner => phrase.tokens.start + 1,
         None => return None,
     };
@@ -170,6 +182,16 @@ fn set_off_before(text: &Text<'_>, named: &Named) -> Option<Mention> {
 /// "Secretary of State Ana Ruiz": the noun stands further back in the title.
 fn named_role(text: &Text<'_>, named: &Named) -> Option<usize> {
     (named.title..named.tokens.start).find(|i| noun(text, *i).is_some())
+}
+
+/// "the mayor" in "the mayor of Kingsport".
+fn governing<'t>(text: &'t Text<'_>, phrase: &Phrase) -> Option<&'t Phrase> {
+    let of = phrase.tokens.start.checked_sub(1)?;
+    if !matches!(text.lower(of), "of" | "for" | "at") {
+        return None;
+    }
+    let before = &text.phrases[text.phrase_of(of.checked_sub(1)?)?];
+    (before.kind == PhraseKind::Noun && before.tokens.end == of).then_some(before)
 }
 
 fn belongs(text: &Text<'_>, i: usize) -> bool {
@@ -193,7 +215,7 @@ fn is_word_of_role(text: &Text<'_>, i: usize) -> bool {
     !in_age
         && text.tokens[i].kind == TokenKind::Word
         && text.tags[i] != Tag::Determiner
-        && closed::class(text.lower(i)).is_open()
+        && (text.tags[i].is_nominal() || closed::class(text.lower(i)).is_open())
         && !matches!(text.lower(i), "year" | "old" | "month")
 }
 

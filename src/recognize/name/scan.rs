@@ -155,6 +155,11 @@ impl Scan<'_, '_, '_> {
             self.inside(start, head);
             return Some(name);
         }
+        if sites::is_no_family_name(line.lower(name_end - 1))
+            && !titles::is_honorific(line.lower(head))
+        {
+            return None;
+        }
         self.inside(start, head);
         let first = self.found.len();
         let named = self.person(name, name_end, true).unwrap_or_else(|| {

@@ -1,9 +1,10 @@
 //! Who said what stands between quotation marks.
 
 use super::marks::Marked;
-use crate::lexicon::quotes;
+use crate::lexicon::roles::{self, RoleNoun};
+use crate::lexicon::{assertion, quotes};
 use crate::recognize::name::Named;
-use crate::text::{PhraseKind, Text};
+use crate::text::{PhraseKind, Tag, Text};
 use crate::value::Name;
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ enum Attribution {
     Name(usize),
     /// "he said".
     Pronoun,
+    /// "the mayor said": the token of what they are.
+    Called(usize),
     /// Somebody without a name: "police said".
     Unnamed,
 }
@@ -39,7 +42,7 @@ impl<'n> Speakers<'n> {
         // Speech that goes on within its paragraph goes on with its speaker.
         for n in 1..found.len() {
             if found[n].is_none() && marked[n].paragraph == marked[n - 1].paragraph {
-                let whole = around.is_whole_sentence(n);
+                let whole = around.is_whole_sentence(n) || around.is_coordinated(n);
                 found[n] = found[n - 1].filter(|_| whole);
             }
         }
@@ -52,8 +55,10 @@ impl<'n> Speakers<'n> {
             }
         }
         for n in 0..found.len() {
-            if found[n] == Some(Attribution::Pronoun) {
-                found[n] = around.antecedent(n, &found);
+            match found[n] {
+                Some(Attribution::Pronoun) => found[n] = around.antecedent(n, &found),
+                Some(Attribution::Called(noun)) => found[n] = Some(around.called(noun)),
+                _ => {}
             }
         }
         Self { names, found }
@@ -81,7 +86,53 @@ struct Around<'s, 't> {
 
 impl Around<'_, '_> {
     fn attribution(&self, quote: usize) -> Option<Attribution> {
-        self.behind(quote).or_else(|| self.before(quote))
+        self.behind(quote)
+            .or_else(|| self.before(quote))
+            .or_else(|| self.at_end(quote))
+    }
+
+    /// `They made "real progress" that night, Lund said.`
+    fn at_end(&self, quote: usize) -> Option<Attribution> {
+        let close = self.marked[quote].inner.end;
+        let sentence = self.text.sentence_tokens(close);
+        let comma = (close + 1..sentence.end)
+            .rev()
+            .find(|i| self.text.word(*i) == "," && self.speaks_behind(*i, sentence.end))?;
+        let limit = sentence.end.min(comma + NEAR);
+        let verb = (comma + 1..limit).find(|i| self.reports(*i))?;
+        let subject = if verb == comma + 1 {
+            verb + 1..limit
+        } else {
+            comma + 1..verb
+        };
+        let pronoun = |i: usize| quotes::is_pronoun(self.text.lower(i));
+        match self.first_name(subject.clone()) {
+            Some(name) => Some(Attribution::Name(name)),
+            None if subject.clone().take(1).any(pronoun) => Some(Attribution::Pronoun),
+            None => Some(Attribution::Unnamed),
+        }
+    }
+
+    /// Whether a clause of nothing but who says it stands behind a comma: `, Lund said on Friday.`
+    fn speaks_behind(&self, comma: usize, end: usize) -> bool {
+        let Some(verb) = (comma + 1..end.min(comma + NEAR)).find(|i| self.text.tags[*i].is_verb())
+        else {
+            return false;
+        };
+        let lead = comma + 1..verb;
+        let plain = lead.clone().all(|i| {
+            let tag = self.text.tags[i];
+            tag.is_nominal()
+                || matches!(
+                    tag,
+                    Tag::Determiner | Tag::Adjective | Tag::Pronoun | Tag::Preposition
+                )
+        });
+        self.reports(verb) && plain && !matches!(self.text.lower(verb + 1), "that" | "it" | ":")
+    }
+
+    fn reports(&self, i: usize) -> bool {
+        self.text.tags[i].is_verb() && assertion::lists().reporting.contains(self.text.lemma(i))
     }
 
     /// `…," said Lund`, `…," Lund, the mayor, told reporters`.
@@ -93,7 +144,11 @@ impl Around<'_, '_> {
             self.text.word(last),
             "," | "?" | "!" | "—" | "-" | "…" | "..."
         ) || matches!(self.text.word(start), "," | "—");
-        let sentence = self.text.sentence_tokens(close);
+        let mut sentence = self.text.sentence_tokens(close);
+        // `"Stop!" Capt. Lund shouted.`: what looks like a sentence is none.
+        if start == sentence.end && self.goes_on(quote, start) {
+            sentence = self.text.sentence_tokens(start);
+        }
         let next_quote = self
             .marked
             .get(quote + 1)
@@ -114,7 +169,7 @@ impl Around<'_, '_> {
         }
         let subject_before = (start..verb).any(|i| self.text.tags[i].is_nominal());
         if subject_before {
-            return Some(Attribution::Unnamed);
+            return Some(self.described(start..verb));
         }
         let end = (verb + 1..limit.max(verb + 1).min(sentence.end))
             .find(|i| matches!(self.text.word(*i), "." | ";" | "“" | "\"" | ":"))
@@ -126,6 +181,93 @@ impl Around<'_, '_> {
             return Some(Attribution::Pronoun);
         }
         Some(Attribution::Unnamed)
+    }
+
+    /// Whether a sentence behind a question or a shout only says whose it is.
+    fn goes_on(&self, quote: usize, start: usize) -> bool {
+        let close = self.marked[quote].inner.end;
+        let asked = close
+            .checked_sub(1)
+            .is_some_and(|last| matches!(self.text.word(last), "?" | "!"));
+        let Some(sentence) = self.text.sentences.get(self.text.sentence_of(close) + 1) else {
+            return false;
+        };
+        let verb = sentence
+            .tokens
+            .clone()
+            .find(|i| self.text.tags[*i].is_verb());
+        asked
+            && sentence.tokens.start == start
+            && sentence.paragraph == self.marked[quote].paragraph
+            && verb.is_some_and(|verb| self.is_speech(verb))
+    }
+
+    /// Whether nothing but "and" or a comma parts a quote from the one before it.
+    fn is_coordinated(&self, quote: usize) -> bool {
+        const LONGEST: usize = 3;
+        let (Some(before), here) = (quote.checked_sub(1), &self.marked[quote].inner) else {
+            return false;
+        };
+        let between = self.marked[before].inner.end + 1..here.start.saturating_sub(1);
+        let light = |i: usize| {
+            matches!(
+                self.text.lower(i),
+                "," | "and" | "or" | "but" | "a" | "an" | "as"
+            )
+        };
+        !between.is_empty() && between.len() <= LONGEST && between.into_iter().all(light)
+    }
+
+    /// Who has no name here but may be called by a role: "the mayor".
+    fn described(&self, tokens: Range<usize>) -> Attribution {
+        let is_role = |i: &usize| {
+            let lower = self.text.lower(*i);
+            roles::noun(lower) == Some(RoleNoun::Office)
+        };
+        let noun = tokens
+            .clone()
+            .rev()
+            .find(|i| self.text.tags[*i].is_nominal());
+        match noun.filter(is_role) {
+            Some(noun) => Attribution::Called(noun),
+            None => Attribution::Unnamed,
+        }
+    }
+
+    /// The one person whom the text calls by the words before a noun and the noun itself: "Mayor Ana
+    /// Ruiz" where "the mayor" said it.
+    fn called(&self, noun: usize) -> Attribution {
+        let sentence = self.text.sentence_tokens(noun).start;
+        let the = (sentence..noun)
+            .rev()
+            .find(|i| self.text.lower(*i) == "the");
+        let words =
+            |tokens: Range<usize>| -> Vec<&str> { tokens.map(|i| self.text.lower(i)).collect() };
+        let Some(role) = the.map(|the| words(the + 1..noun + 1)) else {
+            return Attribution::Unnamed;
+        };
+        let is_called = |named: &Named| {
+            let (start, end) = (named.tokens.start, named.tokens.end);
+            let apposed = end + 2..(end + 2 + role.len()).min(self.text.tokens.len());
+            words(named.title..start).ends_with(&role)
+                || self.text.word(end) == ","
+                    && self.text.lower(end + 1) == "the"
+                    && apposed.len() == role.len()
+                    && words(apposed) == role
+        };
+        let mut people = (0..self.names.len()).filter(|n| {
+            matches!(self.names[*n].name, Name::Person(_)) && is_called(&self.names[*n])
+        });
+        let Some(first) = people.next() else {
+            return Attribution::Unnamed;
+        };
+        let bearer = self.names[first].name.canonical();
+        let only = people.all(|n| self.names[n].name.canonical() == bearer);
+        if only {
+            Attribution::Name(first)
+        } else {
+            Attribution::Unnamed
+        }
     }
 
     /// `Lund said: "…`, `Lund called it a "…`.
@@ -207,7 +349,7 @@ impl Around<'_, '_> {
     /// Not what a preposition governs: "in a letter to Lund she said".
     fn is_subject(&self, name: usize) -> bool {
         let start = self.names[name].phrase.start;
-        start == 0 || self.text.tags[start - 1] != crate::text::Tag::Preposition
+        start == 0 || self.text.tags[start - 1] != Tag::Preposition
     }
 
     fn is_whole_sentence(&self, quote: usize) -> bool {

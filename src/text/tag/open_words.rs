@@ -4,7 +4,7 @@ use super::guess::{by_first, by_first_verbal, first_is, may};
 use super::{Tag, Words};
 use crate::lexicon::closed::Class;
 use crate::lexicon::words::{Class as Inflected, Tag as Form, Word};
-use crate::lexicon::{assertion, classes, hedges, numbers, time};
+use crate::lexicon::{assertion, classes, hedges, numbers, roles, time};
 use crate::text::token::TokenKind;
 
 /// So many tokens after a reduced relative clause opens, the verb of its sentence is looked for:
@@ -126,6 +126,8 @@ impl Words<'_> {
                     Tag::Gerund
                 }
             }
+            // "the police chief, Ana Ruiz": no adjective ends a phrase.
+            Expected::Finite if nominal && self.is_office(i) => noun(),
             _ => match by_first(entry) {
                 Tag::Noun | Tag::PluralNoun => noun(),
                 other => other,
@@ -140,6 +142,16 @@ impl Words<'_> {
             return false;
         };
         i >= self.first + 2 && !matches!(self.lower(i - 2), "1" | "one")
+    }
+
+    /// Whether a word names an office, and neither a noun nor a verb's object can follow.
+    fn is_office(&self, i: usize) -> bool {
+        let ends = self
+            .tokens
+            .get(i + 1)
+            .filter(|_| i + 1 < self.end)
+            .is_none_or(|next| next.kind == TokenKind::Mark || next.is_capitalised());
+        ends && roles::noun(self.lower(i)) == Some(roles::RoleNoun::Office)
     }
 
     /// Whether a word that is a noun more often than a past form ends the phrase of the noun before it,

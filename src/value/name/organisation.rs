@@ -89,6 +89,9 @@ pub(super) fn relate(a: &OrganisationName, b: &OrganisationName) -> Related {
     if is_short_for(&one, &other) || is_short_for(&other, &one) {
         return compatible(Reason::ShortForm);
     }
+    if turned(&one) == turned(&other) {
+        return compatible(Reason::Alias);
+    }
     match misspelt(&one, &other) {
         Likeness::Transliterated => compatible(Reason::Transliteration),
         Likeness::Near => disjoint(Reason::Spelling),
@@ -99,6 +102,19 @@ pub(super) fn relate(a: &OrganisationName, b: &OrganisationName) -> Related {
     }
 }
 
+/// The words in one order, whichever way round the name runs: "Ministry of Defence", "Defence
+/// Ministry".
+fn turned<'n>(words: &[&'n str]) -> Vec<&'n str> {
+    let telling = words.iter().filter(|word| !is_small(word));
+    let mut turned: Vec<&str> = telling.copied().collect();
+    turned.sort_unstable();
+    turned
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "to")
+}
+
 /// Whether `short` is made of the first letters of the words of `full` ("who").
 fn is_acronym(short: &str, full: &str) -> bool {
     let letters = |skip: fn(&str) -> bool| -> String {
@@ -107,11 +123,10 @@ fn is_acronym(short: &str, full: &str) -> bool {
             .filter_map(|word| word.chars().next())
             .collect()
     };
-    let small = |word: &str| matches!(word, "of" | "the" | "and" | "for" | "on" | "in" | "to");
     short.len() > 1
         && !short.contains(' ')
         && full.contains(' ')
-        && (letters(small) == short || letters(|_| false) == short)
+        && (letters(is_small) == short || letters(|_| false) == short)
 }
 
 /// Whether all words of `short` stand in `full` in this order, the most telling one among them.

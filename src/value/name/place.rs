@@ -96,6 +96,9 @@ pub(super) fn relate(a: &PlaceName, b: &PlaceName) -> Related {
     if places::same_place(&a.written, &b.written) {
         return compatible(Reason::Alias);
     }
+    if are_two_parts(&a.key, &b.key) {
+        return disjoint(Reason::DifferentPlaces);
+    }
     let alike = likeness(&a.key, &b.key);
     if alike == Likeness::Transliterated {
         return compatible(Reason::Transliteration);
@@ -140,6 +143,16 @@ fn is_inside(inner: &PlaceName, outer: &PlaceName) -> bool {
         && outer.known
         && (inner.within.is_none() || outer.within.is_none())
         && places::contains(&titled(&outer.key), &titled(&inner.key))
+}
+
+/// Whether the words are those of two parts of one place: "north Raleigh", "south Raleigh".
+fn are_two_parts(a: &str, b: &str) -> bool {
+    match (a.split_once(' '), b.split_once(' ')) {
+        (Some((x, of)), Some((y, other))) => {
+            of == other && x != y && sites::is_direction(x) && sites::is_direction(y)
+        }
+        _ => false,
+    }
 }
 
 /// A house number or a block: "202", "200 block".
