@@ -121,8 +121,10 @@ pub(super) fn tag(
     let mut lemmas = Vec::with_capacity(tokens.len());
     let mut classes = Vec::with_capacity(tokens.len());
     let mut entries = Vec::new();
-    let names = names::written_large(lower, tokens, sentences);
-    for sentence in sentences {
+    let is_titled = |sentence: &Sentence| is_title_case(&tokens[sentence.tokens.clone()]);
+    let all_titled: Vec<bool> = sentences.iter().map(is_titled).collect();
+    let names = names::written_large(lower, tokens, sentences, &all_titled);
+    for (sentence, titled) in sentences.iter().zip(all_titled) {
         look_up(
             lower,
             &tokens[sentence.tokens.clone()],
@@ -142,7 +144,6 @@ pub(super) fn tag(
             first: sentence.tokens.start,
             end: sentence.tokens.end,
         };
-        let titled = is_title_case(&tokens[sentence.tokens.clone()]);
         for i in sentence.tokens.clone() {
             let tag = words.tag(i, titled, &tags);
             tags.push(tag);

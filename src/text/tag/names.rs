@@ -1,69 +1,54 @@
 //! Words at the start of a sentence that are names, not common words: those that the article writes
 //! with a capital elsewhere too, and never without ("*Gray* has", "*Lynch* offered").
 
-use super::is_title_case;
 use crate::lexicon::{closed, organisations, roles};
 use crate::text::sentence::Sentence;
 use crate::text::token::{Shape, Token, TokenKind};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// The first words of sentences that the article writes with a capital within sentences as well, in
-/// lower case.
+/// lower case. `titled` says of each sentence whether capitals tell nothing there.
 pub(super) fn written_large<'l>(
     lower: &'l str,
     tokens: &[Token],
     sentences: &[Sentence],
+    titled: &[bool],
 ) -> FxHashSet<&'l str> {
-    let mut openers: FxHashMap<&str, Written> = FxHashMap::default();
-    for sentence in sentences {
-        let first = sentence.tokens.start;
-        let Some(token) = tokens.get(first).filter(|t| t.shape == Shape::Capital) else {
+    let opener = |sentence: &Sentence| {
+        let token = tokens.get(sentence.tokens.start)?;
+        (token.shape == Shape::Capital).then(|| token.span.of(lower))
+    };
+    let openers: FxHashSet<&str> = sentences.iter().filter_map(opener).collect();
+    let mut names = FxHashSet::default();
+    for (sentence, titled) in sentences.iter().zip(titled) {
+        let Some(own) = tokens.get(sentence.tokens.clone()).filter(|_| !titled) else {
             continue;
         };
-        let word = token.span.of(lower);
-        let of_body = organisations::is_ending(word) || roles::noun(word).is_some();
-        if closed::class(word).is_open() && !of_body {
-            openers.insert(word, Written::default());
+        // Behind a mark something may begin: a quotation, a list.
+        let within = own.windows(2).filter(|two| {
+            two[1].shape == Shape::Capital && !matches!(two[0].kind, TokenKind::Mark)
+        });
+        let words = within.map(|two| two[1].span.of(lower));
+        names.extend(words.filter(|word| openers.contains(word) && may_be_name(word)));
+    }
+    if !names.is_empty() {
+        let mut lengths = [0_u32; 256];
+        for name in &names {
+            lengths[usize::from(name.as_bytes()[0])] |= 1 << name.len().min(31);
         }
-    }
-    if openers.is_empty() {
-        return FxHashSet::default();
-    }
-    for sentence in sentences {
-        let range = sentence.tokens.clone();
-        let Some(own) = tokens.get(range) else {
-            continue;
-        };
-        let titled = is_title_case(own);
-        for (i, token) in own.iter().enumerate().skip(1) {
-            let is_word = token.kind == TokenKind::Word;
-            let Some(written) = is_word
-                .then(|| openers.get_mut(token.span.of(lower)))
-                .flatten()
-            else {
-                continue;
-            };
-            match token.shape {
-                Shape::Lower => written.small = true,
-                // Behind a mark something may begin: a quotation, a list.
-                Shape::Capital => {
-                    let runs_on = own.get(i - 1).is_some_and(|t| t.kind != TokenKind::Mark);
-                    written.capital |= runs_on && !titled;
-                }
-                Shape::Upper | Shape::Mixed => {}
+        for token in tokens.iter().filter(|t| t.shape == Shape::Lower) {
+            let word = token.span.of(lower);
+            let first = word.as_bytes().first().copied().unwrap_or_default();
+            if lengths[usize::from(first)] & (1 << word.len().min(31)) != 0 {
+                names.remove(word);
             }
         }
     }
-    openers
-        .into_iter()
-        .filter(|(_, written)| written.capital && !written.small)
-        .map(|(word, _)| word)
-        .collect()
+    names
 }
 
-/// How an article writes a word within its sentences.
-#[derive(Default)]
-struct Written {
-    capital: bool,
-    small: bool,
+/// Whether a word (in lower case) may stand for somebody by itself: no word of grammar, none that
+/// names bodies or offices.
+fn may_be_name(word: &str) -> bool {
+    closed::class(word).is_open() && !organisations::is_ending(word) && roles::noun(word).is_none()
 }

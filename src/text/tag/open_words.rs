@@ -94,7 +94,9 @@ impl Words<'_> {
                 Tag::Participle
             }
             Expected::Participle if may(entry, Form::Gerund) => Tag::Gerund,
-            Expected::Finite if self.is_object_noun(i, entry, tags) => noun(),
+            Expected::Finite if may(entry, Form::Past) && self.is_object_noun(i, entry, tags) => {
+                noun()
+            }
             Expected::Finite if may(entry, Form::Past) || may(entry, Form::Participle) => {
                 let after_noun = tags.last().is_some_and(|t| t.is_nominal());
                 let reduced =
@@ -251,11 +253,13 @@ impl Words<'_> {
             return false;
         }
         if numbers::word(self.lower(next)).is_some() {
-            let unit = time::word(self.lower(next + 1).trim_end_matches('.'));
-            let counted = next + 1 < self.end
-                && !matches!(unit, Some(time::Word::Unit(_) | time::Word::Units(_)))
-                && self.lower(next + 1) != "times";
-            return counted;
+            if next + 1 >= self.end {
+                return false;
+            }
+            let counted = self.lower(next + 1);
+            let unit = time::word(counted.trim_end_matches('.'));
+            let of_time = matches!(unit, Some(time::Word::Unit(_) | time::Word::Units(_)));
+            return !of_time && counted != "times";
         }
         let lemma = self.entry(i).map(|entry| entry.lemma(Inflected::Verb));
         let reports = lemma.is_some_and(|lemma| assertion::lists().reporting.contains(lemma));
