@@ -36,76 +36,58 @@ struct RawOpening {
 
 static LIST: LazyLock<Raw> = LazyLock::new(|| crate::lexicon::list!("blocks"));
 
+/// Words that open lines, by the byte that they begin with; those of the list's first lines first.
+static BY_BYTE: LazyLock<[Vec<Words>; 256]> = LazyLock::new(|| {
+    let mut by_byte = [const { Vec::new() }; 256];
+    for (order, opening) in LIST.opening.iter().enumerate() {
+        for words in &opening.words {
+            by_byte[small(words, 0)].push(Words { order, words });
+        }
+    }
+    by_byte
+});
+
+/// Words that tell a line, with the place of their kind in the list.
+struct Words {
+    order: usize,
+    words: &'static str,
+}
+
 /// What kind of line has such words, at its beginning or anywhere, and how many tokens such a line
 /// has at most.
 #[must_use]
 pub fn opening(line: &str) -> Option<(Opening, usize)> {
-    let pairs = Pairs::of(line);
-    let bytes = line.as_bytes();
-    let stands_at = |at: usize, words: &str| {
-        let begins = match (bytes.get(at), words.as_bytes().first()) {
-            (Some(found), Some(first)) => found.eq_ignore_ascii_case(first),
-            _ => return false,
-        };
-        if !begins {
-            return false;
-        }
-        let end = at + words.len();
-        line.get(at..end)
-            .is_some_and(|found| found.eq_ignore_ascii_case(words))
-            && line[end..]
-                .chars()
-                .next()
-                .is_none_or(|c| !c.is_alphanumeric())
-    };
-    let tells = |opening: &RawOpening, words: &str| {
-        let last = if opening.anywhere {
-            line.len().min(LONGEST_SEARCHED)
-        } else {
-            0
-        };
-        match last {
-            0 => stands_at(0, words),
-            _ => pairs.may_begin(words) && (0..=last).any(|at| stands_at(at, words)),
-        }
-    };
-    LIST.opening
-        .iter()
-        .find(|o| o.words.iter().any(|words| tells(o, words)))
-        .map(|o| (o.kind, o.longest))
+    let by_byte = &*BY_BYTE;
+    let mut first: Option<usize> = None;
+    for at in 0..line.len().min(LONGEST_SEARCHED + 1) {
+        let told = by_byte[small(line, at)].iter().find(|told| {
+            first.is_none_or(|first| told.order < first)
+                && (at == 0 || LIST.opening[told.order].anywhere)
+                && stands_at(line, at, told.words)
+        });
+        first = told.map(|told| told.order).or(first);
+    }
+    let opening = LIST.opening.get(first?)?;
+    Some((opening.kind, opening.longest))
 }
 
-/// The pairs of letters near the beginning of a line, in any case: most words that would tell a
-/// stamp are dismissed by the pair that they begin with.
-struct Pairs([u64; 8]);
+/// The byte at a place, letters in lower case; 0 past the end.
+fn small(text: &str, at: usize) -> usize {
+    let byte = text.as_bytes().get(at).copied().unwrap_or_default();
+    byte.to_ascii_lowercase().into()
+}
 
-impl Pairs {
-    fn of(line: &str) -> Self {
-        let mut pairs = Self([0; 8]);
-        let near = line.as_bytes().iter().take(LONGEST_SEARCHED + 2);
-        let mut before = None;
-        for byte in near {
-            if let Some(before) = before.replace(*byte) {
-                let (block, bit) = Self::place(before, *byte);
-                pairs.0[block] |= bit;
-            }
-        }
-        pairs
-    }
-
-    fn may_begin(&self, words: &str) -> bool {
-        let [first, second, ..] = *words.as_bytes() else {
-            return true;
-        };
-        let (block, bit) = Self::place(first, second);
-        self.0[block] & bit != 0
-    }
-
-    fn place(first: u8, second: u8) -> (usize, u64) {
-        let letters = [first, second].map(|b| usize::from(b.to_ascii_lowercase()));
-        let mixed = letters[0] * 27 + letters[1];
-        (mixed >> 6 & 7, 1 << (mixed & 63))
-    }
+/// Whether whole words stand at a place, in any case.
+fn stands_at(line: &str, at: usize, words: &str) -> bool {
+    let end = at + words.len();
+    (words.len() < 2 || small(line, at + 1) == small(words, 1))
+        && line
+            .get(at..end)
+            .is_some_and(|found| found.eq_ignore_ascii_case(words))
+        && line[end..]
+            .chars()
+            .next()
+            .is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Stamps are short: words that tell them stand this far from the beginning at most, in bytes.
