@@ -10,7 +10,9 @@ const TABLES: [&str; 4] = ["countries", "nicknames", "regions", "seats"];
 /// Writes each list of `rules/lexicon/`, and what aligning goes by, into the folder `out`.
 pub fn write(rules: &Path, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
-    let mut files = vec![rules.join("align.toml"), rules.join("wire.toml")];
+    let mut files = ["align.toml", "stories.toml", "wire.toml"]
+        .map(|file| rules.join(file))
+        .to_vec();
     for entry in fs::read_dir(rules.join("lexicon"))? {
         files.push(entry?.path());
     }

@@ -5,6 +5,9 @@ use crate::fact::{CueKind, Fact};
 use crate::value::Value;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Whether articles are taken as one story or told apart by what they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,15 +19,26 @@ pub enum Grouping {
     ByContent,
 }
 
-/// Words that stand in more articles than this do not tell stories apart.
-const COMMON: usize = 40;
-/// Least likeness of two articles on one story.
-const ALIKE: f64 = 0.14;
-/// As if so many articles on other stories stood beside those of the run, so that in a small run
-/// a word that two of them share still counts as rare.
-const OTHERS: f64 = 20.0;
-/// How much more a name tells than another word.
-const NAME: f64 = 2.0;
+/// The limits of `rules/stories.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Limits {
+    /// Words that stand in more articles than this do not tell stories apart.
+    common: usize,
+    /// Least likeness of two articles that bring their stories together.
+    alike: f64,
+    /// Least likeness, on average, of the articles of two stories that become one.
+    fit: f64,
+    /// As if so many articles on other stories stood beside those of the run, so that in a small
+    /// run a word that two of them share still counts as rare.
+    others: f64,
+    /// How much more a name tells than another word.
+    name: f64,
+    /// Articles that appeared further apart than this, in days, tell different stories.
+    apart: i32,
+}
+
+static LIMITS: LazyLock<Limits> = LazyLock::new(|| crate::lexicon::list!("stories"));
 
 /// The story of each article, counted from 1 in order of the articles.
 ///
@@ -38,7 +52,7 @@ pub fn stories(articles: &[Article], facts: &[Fact], grouping: Grouping) -> Vec<
     }
     let mut words = StoryWords::default();
     words.add(facts);
-    words.stories(articles.len())
+    words.stories(articles)
 }
 
 /// The words around the facts of a run, each with the articles that have it: all that the facts have to
@@ -69,9 +83,34 @@ impl StoryWords {
         }
     }
 
-    /// The story of each of so many articles, as [`stories`] gives them.
+    /// The story of each article, as [`stories`] gives them.
     #[must_use]
-    pub fn stories(&self, articles: usize) -> Vec<usize> {
+    pub fn stories(&self, articles: &[Article]) -> Vec<usize> {
+        let limits = &*LIMITS;
+        let mut likeness = self.likeness(articles.len());
+        likeness.retain(|(a, b), _| may_be_one(&articles[*a as usize], &articles[*b as usize]));
+        let mut alike: Vec<(f64, u32, u32)> = likeness
+            .iter()
+            .filter(|(_, likeness)| **likeness >= limits.alike)
+            .map(|((a, b), likeness)| (*likeness, *a, *b))
+            .collect();
+        alike.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+        let mut clusters = Clusters::new(articles.len(), likeness);
+        for (_, a, b) in alike {
+            clusters.join(a as usize, b as usize, limits.fit);
+        }
+        let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
+        (0..articles.len())
+            .map(|i| {
+                let next = numbers.len() + 1;
+                *numbers.entry(clusters.of(i)).or_insert(next)
+            })
+            .collect()
+    }
+
+    /// How alike the articles of each pair are, from 0 to 1; pairs that share no telling word are left
+    /// out.
+    fn likeness(&self, articles: usize) -> FxHashMap<(u32, u32), f64> {
         let mut norms = vec![0.0; articles];
         let mut shared: FxHashMap<(u32, u32), f64> = FxHashMap::default();
         for (name, words) in [(false, &self.others), (true, &self.names)] {
@@ -82,7 +121,7 @@ impl StoryWords {
                 let weight = weight(name, having.len(), articles);
                 for (i, a) in having.iter().enumerate() {
                     norms[*a as usize] += weight * weight;
-                    if having.len() <= COMMON {
+                    if having.len() <= LIMITS.common {
                         for b in &having[i + 1..] {
                             *shared.entry((*a, *b)).or_default() += weight * weight;
                         }
@@ -90,21 +129,74 @@ impl StoryWords {
                 }
             }
         }
-        let mut root: Vec<usize> = (0..articles).collect();
-        for ((a, b), sum) in shared {
-            let (a, b) = (a as usize, b as usize);
-            if sum >= ALIKE * (norms[a] * norms[b]).sqrt() {
-                let (x, y) = (find(&root, a), find(&root, b));
-                root[x.max(y)] = x.min(y);
+        for ((a, b), sum) in &mut shared {
+            *sum /= (norms[*a as usize] * norms[*b as usize]).sqrt();
+        }
+        shared
+    }
+}
+
+/// Whether two articles appeared near enough to each other to tell one story.
+fn may_be_one(a: &Article, b: &Article) -> bool {
+    let published = |article: &Article| Some(article.metadata.published?.date);
+    let apart = published(a)
+        .zip(published(b))
+        .and_then(|(a, b)| a.until(b).ok());
+    apart.is_none_or(|apart| apart.get_days().abs() <= LIMITS.apart)
+}
+
+/// Articles while they are brought together: two clusters become one where all their articles are
+/// alike on average, so that stories do not hang together by chains.
+struct Clusters {
+    root: Vec<usize>,
+    size: Vec<usize>,
+    /// For each cluster the sum of the likenesses of its articles to those of others.
+    links: Vec<BTreeMap<usize, f64>>,
+}
+
+impl Clusters {
+    fn new(articles: usize, likeness: FxHashMap<(u32, u32), f64>) -> Self {
+        let mut links = vec![BTreeMap::new(); articles];
+        for ((a, b), likeness) in likeness {
+            links[a as usize].insert(b as usize, likeness);
+            links[b as usize].insert(a as usize, likeness);
+        }
+        Self {
+            root: (0..articles).collect(),
+            size: vec![1; articles],
+            links,
+        }
+    }
+
+    /// The cluster of an article.
+    fn of(&self, article: usize) -> usize {
+        find(&self.root, article)
+    }
+
+    /// Makes the clusters of two articles one, where they fit.
+    fn join(&mut self, a: usize, b: usize, fit: f64) {
+        let (x, y) = (self.of(a), self.of(b));
+        let sum = self.links[x].get(&y).copied().unwrap_or_default();
+        #[allow(clippy::cast_precision_loss, reason = "far fewer pairs than 2^52")]
+        let pairs = (self.size[x] * self.size[y]) as f64;
+        if x == y || sum < fit * pairs {
+            return;
+        }
+        // The one with fewer links is taken into the other.
+        let (from, into) = if self.links[x].len() < self.links[y].len() {
+            (x, y)
+        } else {
+            (y, x)
+        };
+        self.root[from] = into;
+        self.size[into] += self.size[from];
+        for (other, sum) in std::mem::take(&mut self.links[from]) {
+            self.links[other].remove(&from);
+            if other != into {
+                *self.links[into].entry(other).or_default() += sum;
+                *self.links[other].entry(into).or_default() += sum;
             }
         }
-        let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
-        (0..articles)
-            .map(|i| {
-                let next = numbers.len() + 1;
-                *numbers.entry(find(&root, i)).or_insert(next)
-            })
-            .collect()
     }
 }
 
@@ -154,8 +246,8 @@ fn is_told_of_one_story(fact: &Fact) -> bool {
 /// How much it tells that an article has a word: the logarithm of one in how many has it.
 fn weight(name: bool, having: usize, articles: usize) -> f64 {
     #[allow(clippy::cast_precision_loss, reason = "far fewer articles than 2^52")]
-    let rarity = ((articles as f64 + OTHERS) / having as f64).ln();
-    if name { NAME * rarity } else { rarity }
+    let rarity = ((articles as f64 + LIMITS.others) / having as f64).ln();
+    if name { LIMITS.name * rarity } else { rarity }
 }
 
 fn find(root: &[usize], mut at: usize) -> usize {

@@ -82,7 +82,7 @@ pub(super) fn compare<'r>(
         words.add(&compared.told(batch, watch).facts);
     }
     watch.begins(Stage::Align);
-    let stories = words.stories(articles.len());
+    let stories = words.stories(articles);
     drop(words);
     compared.group(stories);
     let mut by_story = all;

@@ -22,7 +22,22 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 #[must_use]
 pub fn facts(articles: &[Article], packs: &Packs) -> Vec<Fact> {
     let all: Vec<usize> = (0..articles.len()).collect();
-    read(articles, &all, packs, &Unwatched).facts
+    let reader = Reader {
+        articles,
+        packs,
+        watch: &Unwatched,
+        depth: Depth::Facts,
+    };
+    reader.read(&all).facts
+}
+
+/// How much of an article is taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// Its facts alone.
+    Facts,
+    /// What its wording tells as well.
+    Wording,
 }
 
 /// What articles tell.
@@ -38,62 +53,86 @@ pub(super) struct Told {
     pub(super) misfits: Vec<Misfit>,
 }
 
-/// The same of those articles whose indices are `chosen`, with their wording; each is told to whoever watches.
+/// What those articles tell whose indices are `chosen`; each is told to whoever watches.
 pub(super) fn read(
     articles: &[Article],
     chosen: &[usize],
     packs: &Packs,
     watch: &dyn Watch,
 ) -> Told {
-    let bytes: usize = chosen.iter().map(|i| articles[*i].body.len()).sum();
-    let worth = bytes / WORTH_A_THREAD;
-    if worth <= 1 {
-        return neighbours(articles, chosen, packs, watch);
+    let reader = Reader {
+        articles,
+        packs,
+        watch,
+        depth: Depth::Wording,
+    };
+    reader.read(chosen)
+}
+
+/// What reading articles takes.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    articles: &'a [Article],
+    packs: &'a Packs,
+    watch: &'a dyn Watch,
+    depth: Depth,
+}
+
+impl Reader<'_> {
+    /// Long inputs by several threads, each a run of neighbouring articles.
+    fn read(self, chosen: &[usize]) -> Told {
+        let bytes: usize = chosen.iter().map(|i| self.articles[*i].body.len()).sum();
+        let worth = bytes / WORTH_A_THREAD;
+        if worth <= 1 {
+            return self.one_by_one(chosen);
+        }
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let threads = cores.min(worth);
+        if threads == 1 {
+            return self.one_by_one(chosen);
+        }
+        let share = chosen.len().div_ceil(threads);
+        thread::scope(|scope| {
+            let running: Vec<_> = chosen
+                .chunks(share)
+                .map(|chosen| scope.spawn(move || self.one_by_one(chosen)))
+                .collect();
+            let mut all = Told::default();
+            for thread in running {
+                let told = thread
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                all.facts.extend(told.facts);
+                all.wordings.extend(told.wordings);
+                all.misfits.extend(told.misfits);
+            }
+            all
+        })
     }
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = cores.min(worth);
-    if threads == 1 {
-        return neighbours(articles, chosen, packs, watch);
-    }
-    let share = chosen.len().div_ceil(threads);
-    thread::scope(|scope| {
-        let running: Vec<_> = chosen
-            .chunks(share)
-            .map(|chosen| scope.spawn(move || neighbours(articles, chosen, packs, watch)))
-            .collect();
+
+    /// What articles tell, one after the other.
+    fn one_by_one(self, chosen: &[usize]) -> Told {
         let mut all = Told::default();
-        for thread in running {
-            let told = thread
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-            all.facts.extend(told.facts);
-            all.wordings.extend(told.wordings);
-            all.misfits.extend(told.misfits);
+        for index in chosen {
+            self.add(&mut all, *index);
+            self.watch.article_read();
         }
         all
-    })
-}
-
-/// What articles tell, one after the other.
-fn neighbours(articles: &[Article], chosen: &[usize], packs: &Packs, watch: &dyn Watch) -> Told {
-    let mut all = Told::default();
-    for index in chosen {
-        all.read(&articles[*index], *index, packs);
-        watch.article_read();
     }
-    all
-}
 
-impl Told {
     /// Adds what one article tells, if it is in English.
-    fn read(&mut self, article: &Article, index: usize, packs: &Packs) {
+    fn add(self, told: &mut Told, index: usize) {
+        let article = &self.articles[index];
         if !is_english(article) {
             return;
         }
         let text = Text::read(article);
         let mentions = recognize(&text);
-        self.facts.extend(extract(&text, &mentions, index, packs));
-        self.wordings.push(wording(&text, &mentions, index));
-        self.misfits.extend(misfits(&text, &mentions, index));
+        let facts = extract(&text, &mentions, index, self.packs);
+        told.facts.extend(facts);
+        if self.depth == Depth::Wording {
+            told.wordings.push(wording(&text, &mentions, index));
+            told.misfits.extend(misfits(&text, &mentions, index));
+        }
     }
 }
