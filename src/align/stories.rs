@@ -256,3 +256,42 @@ fn find(root: &[usize], mut at: usize) -> usize {
     }
     at
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Moment;
+
+    /// The clusters of articles, given how alike pairs of them are.
+    fn clusters(articles: usize, pairs: &[(u32, u32, f64)]) -> Vec<usize> {
+        let likeness = pairs.iter().map(|(a, b, l)| ((*a, *b), *l)).collect();
+        let mut clusters = Clusters::new(articles, likeness);
+        for (a, b, _) in pairs {
+            clusters.join(*a as usize, *b as usize, 0.1);
+        }
+        (0..articles).map(|i| clusters.of(i)).collect()
+    }
+
+    #[test]
+    fn a_chain_is_no_story() {
+        let chain = clusters(4, &[(0, 1, 0.3), (1, 2, 0.16), (2, 3, 0.16)]);
+        assert_eq!(chain[0], chain[1]);
+        assert_ne!(chain[1], chain[2]);
+        let story = clusters(3, &[(0, 1, 0.3), (1, 2, 0.16), (0, 2, 0.08)]);
+        assert_eq!((story[0], story[1]), (story[1], story[2]));
+    }
+
+    #[test]
+    fn what_appeared_seasons_apart_is_no_story() {
+        let of = |day: Option<jiff::civil::Date>| {
+            let mut article = Article::new("a", "Talks failed.");
+            article.metadata.published = day.map(Moment::day);
+            article
+        };
+        let june = of(Some(jiff::civil::date(2031, 6, 1)));
+        let july = of(Some(jiff::civil::date(2031, 7, 9)));
+        let winter = of(Some(jiff::civil::date(2031, 12, 1)));
+        assert!(may_be_one(&june, &july) && may_be_one(&winter, &of(None)));
+        assert!(!may_be_one(&june, &winter) && !may_be_one(&winter, &june));
+    }
+}

@@ -150,3 +150,22 @@ fn a_currency_stands_in_the_sentence_of_its_sum() {
     assert!(words.contains(&"$500"), "{words:?}");
     assert!(words.iter().all(|words| !words.contains('\n')), "{words:?}");
 }
+
+/// The values of all mentions of a text.
+fn values(text: &str) -> Vec<String> {
+    let article = Article::new("t", text);
+    let mentions = recognize(&Text::read(&article));
+    mentions.iter().map(|m| m.value.canonical()).collect()
+}
+
+#[test]
+fn a_sum_by_the_year_is_no_other_sum() {
+    assert_eq!(
+        values("He wants $184 million or $23 million per season."),
+        ["USD 184000000", "USD 23000000"]
+    );
+    assert_eq!(
+        values("He wants $21 million or $23 million per season."),
+        ["USD 21000000|23000000"]
+    );
+}

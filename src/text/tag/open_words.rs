@@ -173,12 +173,17 @@ impl Words<'_> {
                 .into_iter()
                 .any(|at| matches!(tags[at], Tag::Past | Tag::Present | Tag::Participle))
         };
-        first_is(entry, Inflected::Noun)
+        // "with a gunshot": what a preposition brings in has no verb of its own.
+        let brought_in = || {
+            i >= self.first + 3
+                && tags[i - 2] == Tag::Determiner
+                && matches!(self.lower(i - 3), "with" | "of" | "from" | "by" | "for")
+        };
+        i > self.first
             && may(entry, Form::Noun)
-            && i > self.first
             && of_thing(i - 1)
             && !self.object_follows(i)
-            && governed()
+            && (first_is(entry, Inflected::Noun) && governed() || brought_in())
     }
 
     fn noun_follows(&self, i: usize) -> bool {
