@@ -1,13 +1,13 @@
 //! What speaks for and against two facts answering the same question.
 
+use super::likeness::{
+    closeness, distance, given_elsewhere, is_vague, other_instance, same_bearer,
+};
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
-use super::values::size;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
-use crate::value::name::is_spelt_alike;
-use crate::value::{Kind, Relation, Value};
-use rust_decimal::Decimal;
+use crate::value::{Kind, Relation};
 
 macro_rules! features {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -348,109 +348,3 @@ const MANY_WORDS: f64 = 20.0;
 const MANY_NAMES: f64 = 8.0;
 /// How many telling values two sentences share that are versions of one.
 const MANY_VALUES: f64 = 2.0;
-
-/// Whether a number says little: "dozens", "days", "none", "one", "a year".
-fn is_vague(fact: &Fact) -> bool {
-    match &fact.value {
-        Value::Quantity(quantity) if fact.kind != Kind::Ordinal => {
-            (quantity.stated.iter()).all(|n| n.is_zero() || *n == Decimal::ONE)
-        }
-        _ => false,
-    }
-}
-
-/// How far apart two values lie, from 0 to 1: numbers by their ratio, days by the days between.
-fn distance(a: &Value, b: &Value) -> f64 {
-    match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => match (a.magnitude(), b.magnitude()) {
-            (Some(x), Some(y)) if x > 0.0 && y > 0.0 => (x / y).log10().abs().min(1.0),
-            _ => 0.0,
-        },
-        (Value::Time(a), Value::Time(b)) => {
-            if let (Some(x), Some(y), None, None) = (
-                a.stated.weekday,
-                b.stated.weekday,
-                a.stated.day,
-                b.stated.day,
-            ) {
-                // Which Monday it is follows from publication alone.
-                let between = (x - y).rem_euclid(7);
-                return f64::from(between.min(7 - between)) / FAR_DAYS;
-            }
-            let (a, b) = (&a.resolved, &b.resolved);
-            let day = |month: Option<i8>, day: Option<i8>| {
-                Some(f64::from(month?) * 30.5 + f64::from(day?))
-            };
-            match (day(a.month, a.day), day(b.month, b.day)) {
-                (Some(x), Some(y)) => ((x - y).abs() / FAR_DAYS).min(1.0),
-                _ => match (a.single_year(), b.single_year()) {
-                    (Some(x), Some(y)) => (f64::from(x - y).abs() / FAR_YEARS).min(1.0),
-                    _ => 0.0,
-                },
-            }
-        }
-        _ => 0.0,
-    }
-}
-
-/// Days further apart than this are hardly told of one event.
-const FAR_DAYS: f64 = 14.0;
-/// The same of years.
-const FAR_YEARS: f64 = 10.0;
-
-/// How much the value of either tells, where it stands in the other's article as well.
-fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
-    let given = |x: Profiled<'_>, article: usize| {
-        let there = x.profile.given_in.binary_search(&article).is_ok();
-        if there { size(&x.fact.value) } else { 0.0 }
-    };
-    given(a, b.fact.evidence.article).max(given(b, a.fact.evidence.article))
-}
-
-/// Whether something sets one of two facts apart from what the other is about. The years of two dates
-/// are what they may disagree on.
-fn other_instance(a: &Fact, b: &Fact) -> bool {
-    let own = |fact: &Fact| match &fact.value {
-        Value::Time(time) => time.sure_year().map(|year| format!("{year:04}")),
-        _ => None,
-    };
-    let told = |fact: &Fact, own: &str| fact.subject.instance.iter().any(|mark| mark == own);
-    match (own(a), own(b)) {
-        (Some(x), Some(y)) if told(a, &x) && told(b, &y) => {
-            let others = |fact: &'_ Fact| -> Vec<String> {
-                let marks = fact.subject.instance.iter();
-                marks.filter(|m| **m != x && **m != y).cloned().collect()
-            };
-            others(a) != others(b)
-        }
-        _ => a.subject.instance != b.subject.instance,
-    }
-}
-
-/// Whether two ages are of one person; unknown where either has no name. Names are written "family,
-/// given".
-fn same_bearer(a: &[String], b: &[String]) -> Option<bool> {
-    let (a, b) = (a.first()?, b.first()?);
-    let parts = |name: &str| -> (String, Option<char>) {
-        let (family, given) = name.split_once(',').unwrap_or((name, ""));
-        (family.trim().to_owned(), given.trim().chars().next())
-    };
-    let ((family_a, given_a), (family_b, given_b)) = (parts(a), parts(b));
-    let given = match (given_a, given_b) {
-        (Some(x), Some(y)) => x == y,
-        _ => true,
-    };
-    Some(is_spelt_alike(&family_a, &family_b) && given)
-}
-
-/// How close two values that can both hold lie: the ratio of their numbers; half for times, whose
-/// grains differ.
-fn closeness(a: &Value, b: &Value) -> f64 {
-    let (Value::Quantity(a), Value::Quantity(b)) = (a, b) else {
-        return 0.5;
-    };
-    match (a.magnitude(), b.magnitude()) {
-        (Some(x), Some(y)) if x > 0.0 && y > 0.0 => x.min(y) / x.max(y),
-        _ => 0.5,
-    }
-}

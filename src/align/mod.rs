@@ -8,6 +8,7 @@ mod features;
 mod groups;
 mod headline;
 mod held;
+mod likeness;
 mod misfits;
 mod named;
 mod names;

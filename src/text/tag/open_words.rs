@@ -182,7 +182,7 @@ impl Words<'_> {
         i > self.first
             && may(entry, Form::Noun)
             && of_thing(i - 1)
-            && !self.object_follows(i)
+            && (!self.object_follows(i) || self.lower(i + 1) == "to")
             && (first_is(entry, Inflected::Noun) && governed() || brought_in())
     }
 

@@ -294,14 +294,14 @@ fn of_day(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
         return compatible(Reason::Grain);
     };
     const DAY: i64 = 24 * 60;
-    let overlap = [-DAY, 0, DAY].iter().find(|d| x.overlaps(y.shifted(**d)));
-    match overlap {
-        Some(shift) => compatible(reason_of_overlap(
-            x,
-            y.shifted(*shift),
-            hedged,
-            both_zoned(a, b),
-        )),
+    // A night reaches into two days: of several overlaps the same is taken from either side.
+    let overlaps = [-DAY, 0, DAY]
+        .map(|shift| y.shifted(shift))
+        .into_iter()
+        .filter(|y| x.overlaps(*y));
+    let reasons = overlaps.map(|y| reason_of_overlap(x, y, hedged, both_zoned(a, b)));
+    match reasons.min() {
+        Some(reason) => compatible(reason),
         None => disjoint(Reason::DifferentTimes),
     }
 }
