@@ -5,7 +5,7 @@ use super::Options;
 use super::layout::{clean, wrap};
 use crate::fact::Attribute;
 use crate::rules::{Compiled, Pack, Window};
-use crate::value::{Kind, Relation};
+use crate::value::Kind;
 use std::io::{self, Write};
 
 /// Columns before the text of a table's right side.
@@ -70,7 +70,7 @@ pub fn named(
     title("Pairs", out, options)?;
     for pair in &compiled.pairs {
         let (left, right, todo) = (&pair.left, &pair.right, todo(&pair.todo));
-        let relation = name_of(pair.relation);
+        let relation = pair.relation.name();
         entry(
             &format!("{left} / {right} → {relation}{todo}"),
             out,
@@ -133,17 +133,6 @@ const fn reach(window: Window) -> &'static str {
         Window::Clause => "in the same clause",
         Window::Sentence => "in the same sentence",
         Window::Neighbour => "in the same sentence, the one before or the one after",
-    }
-}
-
-const fn name_of(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Equal => "equal",
-        Relation::Compatible => "compatible",
-        Relation::Narrower => "narrower",
-        Relation::Wider => "wider",
-        Relation::Disjoint => "disjoint",
-        Relation::Incomparable => "incomparable",
     }
 }
 

@@ -6,7 +6,6 @@ use super::words::{about_claim, place};
 use super::{Options, Report};
 use crate::align::{Link, Term};
 use crate::compare::{Claim, Finding, Verdict, Weighed};
-use crate::value::Relation;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
@@ -199,7 +198,7 @@ impl Page<'_> {
         let verdict = weighed.verdict.name();
         self.lines(&format!("{verdict}: {}", weighed.reason), 2, 4)?;
         let related = weighed.related;
-        let relation = format!("{} ({})", relation(related.relation), related.reason.code());
+        let relation = format!("{} ({})", related.relation.name(), related.reason.code());
         self.row("relation", &relation)?;
         if !weighed.notes.is_empty() {
             self.row("notes", &weighed.notes.join(", "))?;
@@ -234,17 +233,6 @@ const fn basis(link: &Link) -> &'static str {
         Basis::OneSentence => "one sentence says both, of one thing",
         Basis::TellingValue => "a value that two articles hardly share by chance",
         Basis::Others => "by way of the others: their scores do on average",
-    }
-}
-
-const fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Equal => "equal",
-        Relation::Compatible => "compatible",
-        Relation::Narrower => "narrower",
-        Relation::Wider => "wider",
-        Relation::Disjoint => "disjoint",
-        Relation::Incomparable => "incomparable",
     }
 }
 
@@ -310,7 +298,7 @@ fn of_link(link: &Link) -> Json {
     };
     json!({
         "claims": [link.facts.0, link.facts.1],
-        "relation": relation(link.related.relation),
+        "relation": link.related.relation.name(),
         "basis": link.basis.name(),
         "score": rounded(link.score),
         "terms": terms(&link.terms),
@@ -327,7 +315,7 @@ fn of_pair(pair: &Pair) -> Json {
     let weighed = &pair.weighed;
     json!({
         "readings": [pair.readings.0, pair.readings.1],
-        "relation": relation(weighed.related.relation),
+        "relation": weighed.related.relation.name(),
         "code": weighed.related.reason.code(),
         "verdict": weighed.verdict.name(),
         "reason": weighed.reason,

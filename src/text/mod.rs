@@ -222,6 +222,7 @@ mod tests {
             "found 12 or ",
             "( ",
             "killed ",
+            "gunshot wound ",
             "12-12-",
             "the third of ",
             "2,5 ",

@@ -18,6 +18,19 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// The name, as rule packs and reports have it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Compatible => "compatible",
+            Self::Narrower => "narrower",
+            Self::Wider => "wider",
+            Self::Disjoint => "disjoint",
+            Self::Incomparable => "incomparable",
+        }
+    }
+
     /// The relation with the arguments swapped.
     #[must_use]
     pub const fn mirrored(self) -> Self {

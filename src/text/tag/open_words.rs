@@ -7,8 +7,8 @@ use crate::lexicon::words::{Class as Inflected, Tag as Form, Word};
 use crate::lexicon::{assertion, classes, hedges, numbers, roles, time};
 use crate::text::token::TokenKind;
 
-/// So many tokens after a reduced relative clause opens, the verb of its sentence is looked for:
-/// longer than any in print, and short enough that a text without marks is read in linear time.
+/// So many tokens after a reduced relative clause opens, or before an object, the verb of the sentence is
+/// looked for: longer than any in print, and short enough that a text without marks is read in linear time.
 const REACH_OF_RELATIVE: usize = 60;
 
 /// What the words before a token lead to expect.
@@ -163,7 +163,8 @@ impl Words<'_> {
             tags[at] == Tag::Noun && !classes::is_person(self.lower(at)) && self.class(at).is_open()
         };
         let governed = || {
-            let clause = (self.first..i).rev().take_while(|at| {
+            let near = (self.first..i).rev().take(REACH_OF_RELATIVE);
+            let clause = near.take_while(|at| {
                 !matches!(
                     tags[*at],
                     Tag::Mark | Tag::Coordinator | Tag::Subordinator | Tag::Pronoun
