@@ -115,6 +115,8 @@ features! {
     OtherNamed = "other-named",
     /// One is set apart as another instance ("the previous deal", "the 2022 strike").
     OtherInstance = "other-instance",
+    /// Times at which the same happened.
+    OneEvent = "one-event",
     /// Times of different events.
     OtherEvent = "other-event",
     /// One's value stands in the other's article as well.
@@ -212,6 +214,7 @@ impl Features {
             features.set(Feature::FarApart, distance(&a.fact.value, &b.fact.value));
             features.set(Feature::GivenElsewhere, given_elsewhere(a, b));
         }
+        let happened = (a.profile, b.profile);
         let (a, b) = (a.fact, b.fact);
         match relation {
             Relation::Equal => {
@@ -251,8 +254,11 @@ impl Features {
             f64::from(events.0.is_some() && events.0 == events.1),
         );
         if matches!(a.kind, Kind::Date | Kind::Time) && matches!(b.kind, Kind::Date | Kind::Time) {
-            let other = events.0.is_some() && events.1.is_some() && events.0 != events.1;
-            features.set(Feature::OtherEvent, f64::from(other));
+            let (x, y) = happened;
+            let meet = x.of(CueKind::Event).meets(y.of(CueKind::Event));
+            let who = x.events.unknown_speaker() || y.events.unknown_speaker();
+            features.set(Feature::OneEvent, f64::from(meet && !who));
+            features.set(Feature::OtherEvent, f64::from(!meet && x.events.differ(y.events)));
         }
         let known = |event: Option<&str>| event.is_some_and(classes::is_class);
         let differ = known(events.0) && known(events.1) && events.0 != events.1;

@@ -19,6 +19,7 @@ pub mod currencies;
 pub mod filtered;
 pub mod given;
 mod hash;
+pub mod happenings;
 pub mod hedges;
 pub mod instances;
 mod key;

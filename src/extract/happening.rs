@@ -1,0 +1,374 @@
+//! What happened at a time: one event is told with different verbs, so a time has all those of the
+//! clauses that share it.
+//!
+//! "Officers *shot* a man as he *descended* the stairs on Thursday" puts both on Thursday; "residents
+//! *said* on Friday" tells the day of saying alone. Classes stand for words where one knows them;
+//! what is said carries who said it.
+
+use super::frame::Frame;
+use super::held;
+use crate::lexicon::happenings::{RESPONSE, SAID, lists};
+use crate::lexicon::verbs;
+use crate::recognize::Mention;
+use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
+use crate::value::{Kind, Value};
+use std::ops::Range;
+
+/// What an article mainly tells: the classes of events in its first sentences.
+#[derive(Debug)]
+pub struct Happenings {
+    topic: Vec<&'static str>,
+}
+
+/// So many sentences tell what an article is about.
+const LEDE: usize = 2;
+
+impl Happenings {
+    /// Looks up what an article mainly tells.
+    #[must_use]
+    pub fn of(text: &Text<'_>) -> Self {
+        let mut topic = Vec::new();
+        let told = text.sentences.iter().filter(|s| s.block.bears_facts());
+        for sentence in told.take(LEDE) {
+            let happened = sentence.tokens.clone().filter_map(|i| class(text, i));
+            topic.extend(happened.filter(|class| lists().groups(class) != 0));
+        }
+        topic.sort_unstable();
+        topic.dedup();
+        Self { topic }
+    }
+
+    /// What happened at the time that a mention tells: classes and verbs, in order.
+    #[must_use]
+    pub fn at(
+        &self,
+        text: &Text<'_>,
+        mentions: &[Mention],
+        mention: &Mention,
+        frame: &Frame,
+    ) -> Vec<String> {
+        let mut told = Told::default();
+        let head = frame.head.filter(|head| modifies(text, mention, *head));
+        let governor = frame.governors.first().copied();
+        for noun in head.into_iter().chain(governor.filter(|i| class(text, *i).is_some())) {
+            told.noun(text, noun);
+        }
+        if head.is_none() {
+            let spoken = is_said(text, frame.clause);
+            for clause in together(text, mentions, frame.clause) {
+                if is_said(text, clause) == spoken {
+                    told.clause(text, mentions, clause);
+                }
+            }
+        }
+        let lists = lists();
+        let known = told.words.iter().any(|word| lists.is_class(word));
+        if told.leaves_open && !known {
+            let topic = self.topic.iter().map(|class| (*class).to_owned());
+            told.words.extend(topic);
+        }
+        if told.words.iter().any(|word| word.starts_with(SAID) && word != SAID) {
+            told.words.retain(|word| word != SAID);
+        }
+        told.words.sort_unstable();
+        told.words.dedup();
+        told.words
+    }
+}
+
+/// Whether a time says when the thing was that a noun names: "Monday's *vigil*", "a 2010 *poll*", "a
+/// 3 p.m. *hearing*".
+fn modifies(text: &Text<'_>, mention: &Mention, head: usize) -> bool {
+    let named = text.tags[head] == Tag::Name;
+    let owned = text.tags.get(mention.tokens.end) == Some(&Tag::Possessive);
+    let behind = head >= mention.tokens.end && !named;
+    behind && (mention.kind == Kind::Date || owned || class(text, head).is_some())
+}
+
+/// The class of the word or phrase that begins at a token, and how many words it has.
+fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
+    let tag = text.tags[token];
+    let open = tag.is_verb() || matches!(tag, Tag::Noun | Tag::PluralNoun | Tag::Adjective);
+    let end = text.sentence_tokens(token).end;
+    let lemma = |i: usize| if token + i < end { text.lemma(token + i) } else { "" };
+    let open = open && text.lower(token) != "according";
+    open.then(|| lists().class(lemma)).flatten()
+}
+
+/// The same without the length.
+fn class(text: &Text<'_>, token: usize) -> Option<&'static str> {
+    class_at(text, token).map(|(class, _)| class)
+}
+
+/// The class of a verb group.
+fn class_of(text: &Text<'_>, verb: usize) -> Option<&'static str> {
+    let group = &text.phrases[verb];
+    let called = group.voice == Voice::Passive && lists().called.contains(text.lemma(group.head));
+    class(text, group.head).or(called.then_some(RESPONSE))
+}
+
+/// Whether a clause tells no more than that something was said.
+fn is_said(text: &Text<'_>, clause: usize) -> bool {
+    let verb = text.clauses[clause].verb;
+    verb.is_some_and(|verb| class_of(text, verb) == Some(SAID))
+}
+
+/// What is known so far to have happened at a time.
+#[derive(Default)]
+struct Told {
+    words: Vec<String>,
+    /// Whether something says no more than that something happened.
+    leaves_open: bool,
+}
+
+impl Told {
+    /// Adds a noun with the words before it: "Saturday night's *deadly shooting*".
+    fn noun(&mut self, text: &Text<'_>, noun: usize) {
+        let phrase = text.phrase_of(noun).map(|p| text.phrases[p].tokens.clone());
+        let first = phrase.map_or(noun, |tokens| tokens.start);
+        if lists().nouns.contains(text.lemma(noun)) {
+            self.leaves_open = true;
+        } else if !self.classes(text, first..noun + 1, &|_| true) {
+            self.words.push(text.lemma(noun).to_owned());
+        }
+    }
+
+    /// Adds the classes of the words among these tokens that fit; whether there were any.
+    fn classes(
+        &mut self,
+        text: &Text<'_>,
+        tokens: Range<usize>,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> bool {
+        let (mut at, mut any) = (tokens.start, false);
+        while at < tokens.end {
+            let Some((class, len)) = class_at(text, at) else {
+                at += 1;
+                continue;
+            };
+            at += len;
+            if fits(class) {
+                self.words.push(class.to_owned());
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// Adds what a clause tells.
+    fn clause(&mut self, text: &Text<'_>, mentions: &[Mention], clause: usize) {
+        let lists = lists();
+        let tokens = text.clauses[clause].tokens.clone();
+        let verb = text.clauses[clause].verb;
+        let of_verb = verb.and_then(|verb| class_of(text, verb));
+        if let Some(verb) = verb {
+            let head = text.phrases[verb].head;
+            let lemma = text.lemma(head);
+            if lists.verbs.contains(lemma) {
+                self.leaves_open = true;
+            } else if of_verb == Some(SAID) {
+                let speaker = speaker(text, mentions, &tokens, verb);
+                let said = speaker.map_or(SAID.to_owned(), |name| format!("{SAID} {name}"));
+                self.words.push(said);
+            } else if let Some(class) = of_verb {
+                self.words.push(class.to_owned());
+            } else if !verbs::lists().is_light(lemma) {
+                self.words.push(lemma.to_owned());
+            }
+        }
+        if of_verb.is_some_and(|class| lists.is_about(class)) {
+            return;
+        }
+        let from = verb.map_or(tokens.start, |verb| text.phrases[verb].tokens.start);
+        for i in from..tokens.end {
+            if text.tags[i] == Tag::Adjective && text.phrase_of(i).is_none() {
+                self.words.extend(class(text, i).map(str::to_owned));
+            }
+        }
+        for phrase in phrases(text, &tokens).filter(|p| p.kind == PhraseKind::Noun) {
+            if lists.nouns.contains(text.lemma(phrase.head)) {
+                self.leaves_open = true;
+            }
+            let words = phrase.tokens.start..phrase.head + 1;
+            match hung_by(text, phrase, &tokens, from) {
+                None => self.classes(text, words, &|class| class != SAID),
+                Some("with") => self.classes(text, words, &|class| lists.with.contains(class)),
+                Some(by) if lists.by.contains(by) => {
+                    self.classes(text, words, &|class| class != SAID)
+                }
+                Some(_) => false,
+            };
+        }
+    }
+}
+
+/// The phrases within these tokens.
+fn phrases<'t>(text: &'t Text<'_>, tokens: &Range<usize>) -> impl Iterator<Item = &'t Phrase> {
+    let first = text.phrases.partition_point(|p| p.tokens.start < tokens.start);
+    let end = tokens.end;
+    let rest = text.phrases[first..].iter();
+    rest.take_while(move |p| p.tokens.start < end)
+}
+
+/// The preposition by which a noun phrase hangs on its clause; none where it is subject or object,
+/// or what a carrier hands on: "the scene of a *shooting*".
+fn hung_by<'t>(
+    text: &'t Text<'_>,
+    phrase: &Phrase,
+    clause: &Range<usize>,
+    verb: usize,
+) -> Option<&'t str> {
+    let before = phrase.tokens.start.checked_sub(1)?;
+    if !clause.contains(&before) || text.tags[before] != Tag::Preposition {
+        return None;
+    }
+    // "since *his trial* began": a conjunction.
+    let leads = before == clause.start && phrase.tokens.end == verb;
+    let carrier = text.lower(before) == "of"
+        && before.checked_sub(1).is_some_and(|i| lists().carriers.contains(text.lemma(i)));
+    (!leads && !carrier).then(|| text.lower(before))
+}
+
+/// Who says what a verb group says: a family name, or the noun ("police"); of an office, whom the
+/// article gives it. None where nothing tells.
+fn speaker(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    clause: &Range<usize>,
+    verb: usize,
+) -> Option<String> {
+    let verb_start = text.phrases[verb].tokens.start;
+    let named = |tokens: Range<usize>| {
+        let people = super::cues::within(mentions, &tokens).filter(|m| m.kind == Kind::Person);
+        let mut free = people.filter(|m| {
+            let before = m.phrase.start.min(m.tokens.start).checked_sub(1);
+            let hangs = before.is_some_and(|i| {
+                i >= clause.start && matches!(text.tags[i], Tag::Preposition | Tag::Possessive)
+            });
+            !hangs && text.tags.get(m.tokens.end) != Some(&Tag::Possessive)
+        });
+        free.next().map(|m| text.lower(m.tokens.end - 1).to_owned())
+    };
+    if let Some(name) = named(clause.start..verb_start) {
+        return Some(name);
+    }
+    // "…," said Ana Ruiz.
+    if let Some(name) = named(text.phrases[verb].tokens.end..text.phrases[verb].tokens.end + 1) {
+        return Some(name);
+    }
+    let subject = super::frame::subject_of(text, verb)?;
+    let timed = |m: &Mention| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration);
+    if super::cues::within(mentions, clause).any(|m| timed(m) && m.tokens.contains(&subject)) {
+        return None;
+    }
+    if text.tags[subject] == Tag::Name {
+        return Some(text.lower(subject).to_owned());
+    }
+    let noun = text.lemma(subject);
+    if !text.tags[subject].is_nominal() || lists().voices.contains(noun) {
+        return None;
+    }
+    let holds = |(i, mention): (usize, &Mention)| {
+        let Value::Role(role) = &mention.value else {
+            return None;
+        };
+        let named = role.core.split(' ').any(|word| word == noun);
+        let (person, _) = held::bearer(mentions, i).filter(|_| named)?;
+        Some(text.lower(person.tokens.end - 1).to_owned())
+    };
+    let holder = mentions.iter().enumerate().find_map(holds);
+    Some(holder.unwrap_or_else(|| noun.to_owned()))
+}
+
+/// How a clause stands in time to those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    /// It goes on from the clause before: "and wounded him", ", killing four".
+    Along,
+    /// It happens with the clause that it belongs to: "as he left".
+    Meanwhile,
+    /// It speaks of a noun before it, and may stand between two clauses of one time.
+    Relative,
+    /// It has a time of its own.
+    Apart,
+}
+
+/// The clauses of a sentence that share the time of one of them, that one among them. Clauses with
+/// a time of their own do not.
+fn together(text: &Text<'_>, mentions: &[Mention], own: usize) -> Vec<usize> {
+    let sentence = text.sentence_tokens(text.clauses[own].tokens.start);
+    let first = text.clause_of(sentence.start);
+    let end = text.clause_of(sentence.end - 1) + 1;
+    let is_dated = |clause: usize| {
+        let tokens = &text.clauses[clause].tokens;
+        super::cues::within(mentions, tokens).any(|m| matches!(m.kind, Kind::Date | Kind::Time))
+    };
+    // The clause that each hangs on.
+    let host = |clause: usize| -> Option<usize> {
+        let before = |skip: bool| {
+            let hosts = (first..clause).rev();
+            let mut hosts = hosts.skip_while(|c| skip && lead(text, *c, first) == Lead::Relative);
+            hosts.next()
+        };
+        let host = match lead(text, clause, first) {
+            Lead::Along if clause == first => Some(clause + 1).filter(|c| *c < end),
+            Lead::Along => before(false),
+            Lead::Meanwhile if clause == first => {
+                (clause + 1..end).find(|c| lead(text, *c, first) == Lead::Apart)
+            }
+            Lead::Meanwhile => before(true),
+            Lead::Relative | Lead::Apart => None,
+        };
+        host.filter(|host| is_said(text, *host) == is_said(text, clause) || lead(text, clause, first) == Lead::Along)
+    };
+    let mut shared = vec![own];
+    let mut grown = true;
+    while grown {
+        grown = false;
+        for clause in first..end {
+            let Some(host) = host(clause) else { continue };
+            for (known, new) in [(clause, host), (host, clause)] {
+                if shared.contains(&known) && !shared.contains(&new) && !is_dated(new) {
+                    shared.push(new);
+                    grown = true;
+                }
+            }
+        }
+    }
+    shared
+}
+
+/// How a clause begins.
+fn lead(text: &Text<'_>, clause: usize, first: usize) -> Lead {
+    let lists = lists();
+    let tokens = &text.clauses[clause].tokens;
+    let start = tokens.clone().find(|i| text.tags[*i] != Tag::Mark).unwrap_or(tokens.start);
+    let Some(verb) = text.clauses[clause].verb.map(|v| &text.phrases[v]) else {
+        return Lead::Apart;
+    };
+    let lower = text.lower(start);
+    if lists.meanwhile.contains(lower) {
+        return Lead::Meanwhile;
+    }
+    let lone = verb.tokens.len() == 1;
+    let tag = text.tags[verb.head];
+    let begins = verb.tokens.start == start;
+    match text.tags[start] {
+        Tag::Subordinator if matches!(lower, "who" | "which" | "that" | "whose" | "where" | "whom") => {
+            Lead::Relative
+        }
+        Tag::Subordinator => Lead::Apart,
+        Tag::Coordinator if lower == "and" => Lead::Along,
+        Tag::Preposition if clause == first && lone && tag == Tag::Gerund => Lead::Along,
+        Tag::Infinitive if begins && clause > first => {
+            let before = text.clauses[clause - 1].verb.map(|v| text.phrases[v].head);
+            let joins = before.is_some_and(|v| lists.with_infinitive.contains(text.lemma(v)));
+            if joins { Lead::Along } else { Lead::Apart }
+        }
+        _ if begins && lone && tag == Tag::Gerund => Lead::Along,
+        _ if begins && lone && tag == Tag::Participle && start > 0 && text.tags[start - 1].is_nominal() => {
+            Lead::Relative
+        }
+        _ => Lead::Apart,
+    }
+}
