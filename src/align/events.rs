@@ -1,5 +1,6 @@
 //! Whether two times are of one event, by what happened at either.
 
+use crate::extract::SOMEBODY;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::happenings::{SAID, lists};
 
@@ -12,8 +13,10 @@ pub struct Events {
     known: bool,
     /// Whether something was said then.
     said: bool,
-    /// Whether it is known who said it.
+    /// Whether it is known by name who said it.
     spoken: bool,
+    /// Whether it is known at all.
+    voiced: bool,
 }
 
 impl Events {
@@ -22,7 +25,8 @@ impl Events {
         for word in fact.cues.of(CueKind::Event) {
             if let Some(speaker) = word.strip_prefix(SAID) {
                 events.said = true;
-                events.spoken |= !speaker.is_empty();
+                events.voiced |= !speaker.is_empty();
+                events.spoken |= speaker.starts_with(' ') && !speaker[1..].starts_with(SOMEBODY);
             } else if lists().is_class(word) {
                 events.known = true;
                 events.groups |= lists().groups(word);
@@ -33,7 +37,7 @@ impl Events {
 
     /// Whether nothing is told but that somebody said something.
     pub(super) const fn unknown_speaker(self) -> bool {
-        self.said && !self.spoken && !self.known
+        self.said && !self.spoken && !self.voiced && !self.known
     }
 
     /// Whether events that share no word are different ones: of classes by which no one event is

@@ -53,13 +53,16 @@ impl Happenings {
         for noun in head.into_iter().chain(governor.filter(|i| class(text, *i).is_some())) {
             told.noun(text, noun);
         }
-        if head.is_none() {
+        if head.is_none() || told.words.iter().any(|word| word == SAID) {
             let spoken = is_said(text, frame.clause);
             for clause in together(text, mentions, frame.clause) {
                 if is_said(text, clause) == spoken {
                     told.clause(text, mentions, clause);
                 }
             }
+            let about = class_of_clause(text, frame.clause).is_some_and(|c| lists().is_about(c));
+            let subject = frame.subject.filter(|_| !about).and_then(|i| class(text, i));
+            told.words.extend(subject.filter(|c| *c != SAID).map(str::to_owned));
         }
         let lists = lists();
         let known = told.words.iter().any(|word| lists.is_class(word));
@@ -88,7 +91,11 @@ fn modifies(text: &Text<'_>, mention: &Mention, head: usize) -> bool {
 /// The class of the word or phrase that begins at a token, and how many words it has.
 fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
     let tag = text.tags[token];
-    let open = tag.is_verb() || matches!(tag, Tag::Noun | Tag::PluralNoun | Tag::Adjective);
+    let open = match tag {
+        Tag::Noun | Tag::PluralNoun => true,
+        Tag::Adjective => lists().adjectives.contains(text.lemma(token)),
+        tag => tag.is_verb(),
+    };
     let end = text.sentence_tokens(token).end;
     let lemma = |i: usize| if token + i < end { text.lemma(token + i) } else { "" };
     let open = open && text.lower(token) != "according";
@@ -107,10 +114,24 @@ fn class_of(text: &Text<'_>, verb: usize) -> Option<&'static str> {
     class(text, group.head).or(called.then_some(RESPONSE))
 }
 
+/// The class of a clause's verb group.
+fn class_of_clause(text: &Text<'_>, clause: usize) -> Option<&'static str> {
+    class_of(text, text.clauses[clause].verb?)
+}
+
 /// Whether a clause tells no more than that something was said.
 fn is_said(text: &Text<'_>, clause: usize) -> bool {
-    let verb = text.clauses[clause].verb;
-    verb.is_some_and(|verb| class_of(text, verb) == Some(SAID))
+    class_of_clause(text, clause) == Some(SAID)
+}
+
+/// Whether a clause tells how things still are: "remained in hospital", "stayed | *closed*".
+fn is_still(text: &Text<'_>, clause: usize) -> bool {
+    let head = |clause: usize| text.clauses[clause].verb.map(|v| &text.phrases[v]);
+    let still = |clause: usize| {
+        head(clause).is_some_and(|v| lists().still.contains(text.lemma(v.head)))
+    };
+    let goes_on = |v: &Phrase| v.tokens.start == text.clauses[clause].tokens.start;
+    still(clause) || clause > 0 && head(clause).is_some_and(goes_on) && still(clause - 1)
 }
 
 /// What is known so far to have happened at a time.
@@ -160,6 +181,9 @@ impl Told {
         let lists = lists();
         let tokens = text.clauses[clause].tokens.clone();
         let verb = text.clauses[clause].verb;
+        if is_still(text, clause) {
+            return;
+        }
         let of_verb = verb.and_then(|verb| class_of(text, verb));
         if let Some(verb) = verb {
             let head = text.phrases[verb].head;
@@ -172,7 +196,7 @@ impl Told {
                 self.words.push(said);
             } else if let Some(class) = of_verb {
                 self.words.push(class.to_owned());
-            } else if !verbs::lists().is_light(lemma) {
+            } else if !verbs::lists().is_light(lemma) && text.lower(head) != "according" {
                 self.words.push(lemma.to_owned());
             }
         }
@@ -180,6 +204,11 @@ impl Told {
             return;
         }
         let from = verb.map_or(tokens.start, |verb| text.phrases[verb].tokens.start);
+        // "came under fire" is taken as a whole.
+        let taken = verb.and_then(|verb| {
+            let head = text.phrases[verb].head;
+            class_at(text, head).map(|(_, len)| head..head + len)
+        });
         for i in from..tokens.end {
             if text.tags[i] == Tag::Adjective && text.phrase_of(i).is_none() {
                 self.words.extend(class(text, i).map(str::to_owned));
@@ -190,6 +219,9 @@ impl Told {
                 self.leaves_open = true;
             }
             let words = phrase.tokens.start..phrase.head + 1;
+            if taken.as_ref().is_some_and(|taken| taken.contains(&phrase.head)) {
+                continue;
+            }
             match hung_by(text, phrase, &tokens, from) {
                 None => self.classes(text, words, &|class| class != SAID),
                 Some("with") => self.classes(text, words, &|class| lists.with.contains(class)),
@@ -229,6 +261,9 @@ fn hung_by<'t>(
     (!leads && !carrier).then(|| text.lower(before))
 }
 
+/// Marks those who speak without a name: two may be one.
+pub const SOMEBODY: char = '~';
+
 /// Who says what a verb group says: a family name, or the noun ("police"); of an office, whom the
 /// article gives it. None where nothing tells.
 fn speaker(
@@ -242,7 +277,7 @@ fn speaker(
         let people = super::cues::within(mentions, &tokens).filter(|m| m.kind == Kind::Person);
         let mut free = people.filter(|m| {
             let before = m.phrase.start.min(m.tokens.start).checked_sub(1);
-            let hangs = before.is_some_and(|i| {
+            let hangs = m.tokens.end != verb_start && before.is_some_and(|i| {
                 i >= clause.start && matches!(text.tags[i], Tag::Preposition | Tag::Possessive)
             });
             !hangs && text.tags.get(m.tokens.end) != Some(&Tag::Possessive)
@@ -256,7 +291,12 @@ fn speaker(
     if let Some(name) = named(text.phrases[verb].tokens.end..text.phrases[verb].tokens.end + 1) {
         return Some(name);
     }
-    let subject = super::frame::subject_of(text, verb)?;
+    let Some(subject) = super::frame::subject_of(text, verb) else {
+        // "Ruiz, in an interview, | told …".
+        let first = text.sentence_tokens(verb_start).start;
+        let begins = clause.clone().find(|i| text.tags[*i] != Tag::Mark) == Some(verb_start);
+        return named(first..clause.start).filter(|_| begins);
+    };
     let timed = |m: &Mention| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration);
     if super::cues::within(mentions, clause).any(|m| timed(m) && m.tokens.contains(&subject)) {
         return None;
@@ -277,7 +317,7 @@ fn speaker(
         Some(text.lower(person.tokens.end - 1).to_owned())
     };
     let holder = mentions.iter().enumerate().find_map(holds);
-    Some(holder.unwrap_or_else(|| noun.to_owned()))
+    Some(holder.unwrap_or_else(|| format!("{SOMEBODY}{noun}")))
 }
 
 /// How a clause stands in time to those before it.
@@ -362,12 +402,19 @@ fn lead(text: &Text<'_>, clause: usize, first: usize) -> Lead {
         Tag::Preposition if clause == first && lone && tag == Tag::Gerund => Lead::Along,
         Tag::Infinitive if begins && clause > first => {
             let before = text.clauses[clause - 1].verb.map(|v| text.phrases[v].head);
-            let joins = before.is_some_and(|v| lists.with_infinitive.contains(text.lemma(v)));
+            let joins = before.is_some_and(|v| lists.with_infinitive.contains(text.lemma(v)))
+                || verbs::lists().is_light(text.lemma(verb.head));
             if joins { Lead::Along } else { Lead::Apart }
         }
         _ if begins && lone && tag == Tag::Gerund => Lead::Along,
-        _ if begins && lone && tag == Tag::Participle && start > 0 && text.tags[start - 1].is_nominal() => {
-            Lead::Relative
+        _ if begins && lone && matches!(tag, Tag::Participle | Tag::Past) && clause > first => {
+            // "a man *suspected* of it"; "officers responding to a call | *found*".
+            let before = text.clauses[clause - 1].verb.map(|v| text.tags[text.phrases[v].head]);
+            match (text.tags[start - 1].is_nominal(), before) {
+                (_, Some(Tag::Gerund)) => Lead::Along,
+                (true, _) => Lead::Relative,
+                _ => Lead::Apart,
+            }
         }
         _ => Lead::Apart,
     }

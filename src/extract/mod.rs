@@ -25,6 +25,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
+pub use happening::SOMEBODY;
 pub use held::{Held, Office, bearer};
 pub use length::lengths;
 pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};

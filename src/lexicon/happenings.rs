@@ -19,6 +19,8 @@ struct Raw {
     verbs: WordSet,
     by: WordSet,
     with: WordSet,
+    still: WordSet,
+    adjectives: WordSet,
     called: WordSet,
     said: Said,
     about: Listed,
@@ -57,6 +59,10 @@ pub struct Happenings {
     pub by: WordSet,
     /// The classes of which an event hangs on it by "with".
     pub with: WordSet,
+    /// Verbs of what goes on as it was.
+    pub still: WordSet,
+    /// Adjectives that tell what happened.
+    pub adjectives: WordSet,
     /// Passives that say that somebody was sent for.
     pub called: WordSet,
     /// Those who speak for another.
@@ -110,6 +116,8 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
         verbs: raw.verbs,
         by: raw.by,
         with: raw.with,
+        still: raw.still,
+        adjectives: raw.adjectives,
         called: raw.called,
         voices: raw.said.voices,
         names,
