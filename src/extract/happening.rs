@@ -49,20 +49,26 @@ impl Happenings {
     ) -> Vec<String> {
         let mut told = Told::default();
         let head = frame.head.filter(|head| modifies(text, mention, *head));
+        let spoken = is_said(text, frame.clause);
         let governor = frame.governors.first().copied();
-        for noun in head.into_iter().chain(governor.filter(|i| class(text, *i).is_some())) {
+        let governor = governor.filter(|noun| match class(text, *noun) {
+            Some(class) => class == SAID || !spoken,
+            None => false,
+        });
+        for noun in head.into_iter().chain(governor) {
             told.noun(text, noun);
         }
         if head.is_none() || told.words.iter().any(|word| word == SAID) {
-            let spoken = is_said(text, frame.clause);
             for clause in together(text, mentions, frame.clause) {
                 if is_said(text, clause) == spoken {
                     told.clause(text, mentions, clause);
                 }
             }
             let about = class_of_clause(text, frame.clause).is_some_and(|c| lists().is_about(c));
-            let subject = frame.subject.filter(|_| !about).and_then(|i| class(text, i));
-            told.words.extend(subject.filter(|c| *c != SAID).map(str::to_owned));
+            let subjects = [frame.subject, first_subject(text, frame.clause)];
+            let subjects = subjects.into_iter().flatten().filter_map(|i| class(text, i));
+            let happened = subjects.filter(|class| !about && *class != SAID);
+            told.words.extend(happened.map(str::to_owned));
         }
         let lists = lists();
         let known = told.words.iter().any(|word| lists.is_class(word));
@@ -105,6 +111,19 @@ fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
 /// The same without the length.
 fn class(text: &Text<'_>, token: usize) -> Option<&'static str> {
     class_at(text, token).map(|(class, _)| class)
+}
+
+/// The subject of a clause that begins with its verb, far behind: "the *hearing* for Ana Ruiz, 31,
+/// charged with fraud, | took place".
+fn first_subject(text: &Text<'_>, clause: usize) -> Option<usize> {
+    let tokens = &text.clauses[clause].tokens;
+    let verb = &text.phrases[text.clauses[clause].verb?];
+    let begins = text.word(tokens.start) == "," && verb.tokens.start == tokens.start + 1;
+    let finite = matches!(text.tags[verb.tokens.start], Tag::Past | Tag::Present | Tag::Be | Tag::Have);
+    let first = text.sentence_tokens(tokens.start).start;
+    let opens = |i: usize| text.phrase_of(i).filter(|p| text.phrases[*p].kind == PhraseKind::Noun);
+    let phrase = (first..first + 2).find_map(opens).filter(|_| begins && finite)?;
+    Some(text.phrases[phrase].head)
 }
 
 /// The class of a verb group.
@@ -196,7 +215,10 @@ impl Told {
                 self.words.push(said);
             } else if let Some(class) = of_verb {
                 self.words.push(class.to_owned());
-            } else if !verbs::lists().is_light(lemma) && text.lower(head) != "according" {
+            } else if text.tags[head].is_verb()
+                && !verbs::lists().is_light(lemma)
+                && text.lower(head) != "according"
+            {
                 self.words.push(lemma.to_owned());
             }
         }
@@ -224,6 +246,9 @@ impl Told {
             }
             match hung_by(text, phrase, &tokens, from) {
                 None => self.classes(text, words, &|class| class != SAID),
+                Some("to") if verb.is_some_and(|verb| goes_on_to(text, verb)) => {
+                    self.classes(text, words, &|class| class != SAID)
+                }
                 Some("with") => self.classes(text, words, &|class| lists.with.contains(class)),
                 Some(by) if lists.by.contains(by) => {
                     self.classes(text, words, &|class| class != SAID)
@@ -232,6 +257,11 @@ impl Told {
             };
         }
     }
+}
+
+/// Whether a verb does at one time what an infinitive behind it says.
+fn goes_on_to(text: &Text<'_>, verb: usize) -> bool {
+    lists().with_infinitive.contains(text.lemma(text.phrases[verb].head))
 }
 
 /// The phrases within these tokens.
@@ -347,19 +377,19 @@ fn together(text: &Text<'_>, mentions: &[Mention], own: usize) -> Vec<usize> {
     let host = |clause: usize| -> Option<usize> {
         let before = |skip: bool| {
             let hosts = (first..clause).rev();
-            let mut hosts = hosts.skip_while(|c| skip && lead(text, *c, first) == Lead::Relative);
+            let mut hosts = hosts.skip_while(|c| skip && lead(text, mentions, *c, first) == Lead::Relative);
             hosts.next()
         };
-        let host = match lead(text, clause, first) {
+        let host = match lead(text, mentions, clause, first) {
             Lead::Along if clause == first => Some(clause + 1).filter(|c| *c < end),
             Lead::Along => before(false),
             Lead::Meanwhile if clause == first => {
-                (clause + 1..end).find(|c| lead(text, *c, first) == Lead::Apart)
+                (clause + 1..end).find(|c| lead(text, mentions, *c, first) == Lead::Apart)
             }
             Lead::Meanwhile => before(true),
             Lead::Relative | Lead::Apart => None,
         };
-        host.filter(|host| is_said(text, *host) == is_said(text, clause) || lead(text, clause, first) == Lead::Along)
+        host.filter(|host| is_said(text, *host) == is_said(text, clause) || lead(text, mentions, clause, first) == Lead::Along)
     };
     let mut shared = vec![own];
     let mut grown = true;
@@ -379,10 +409,15 @@ fn together(text: &Text<'_>, mentions: &[Mention], own: usize) -> Vec<usize> {
 }
 
 /// How a clause begins.
-fn lead(text: &Text<'_>, clause: usize, first: usize) -> Lead {
+fn lead(text: &Text<'_>, mentions: &[Mention], clause: usize, first: usize) -> Lead {
     let lists = lists();
     let tokens = &text.clauses[clause].tokens;
-    let start = tokens.clone().find(|i| text.tags[*i] != Tag::Mark).unwrap_or(tokens.start);
+    let timed = |i: usize| {
+        let mut within = super::cues::within(mentions, tokens);
+        within.any(|m| matches!(m.kind, Kind::Date | Kind::Time) && m.tokens.contains(&i))
+    };
+    let words = |i: &usize| text.tags[*i] != Tag::Mark && !timed(*i);
+    let start = tokens.clone().find(words).unwrap_or(tokens.start);
     let Some(verb) = text.clauses[clause].verb.map(|v| &text.phrases[v]) else {
         return Lead::Apart;
     };
@@ -401,8 +436,8 @@ fn lead(text: &Text<'_>, clause: usize, first: usize) -> Lead {
         Tag::Coordinator if lower == "and" => Lead::Along,
         Tag::Preposition if clause == first && lone && tag == Tag::Gerund => Lead::Along,
         Tag::Infinitive if begins && clause > first => {
-            let before = text.clauses[clause - 1].verb.map(|v| text.phrases[v].head);
-            let joins = before.is_some_and(|v| lists.with_infinitive.contains(text.lemma(v)))
+            let before = text.clauses[clause - 1].verb;
+            let joins = before.is_some_and(|verb| goes_on_to(text, verb))
                 || verbs::lists().is_light(text.lemma(verb.head));
             if joins { Lead::Along } else { Lead::Apart }
         }
@@ -416,6 +451,17 @@ fn lead(text: &Text<'_>, clause: usize, first: usize) -> Lead {
                 _ => Lead::Apart,
             }
         }
+        _ if is_object(text, clause, first) => Lead::Relative,
         _ => Lead::Apart,
     }
+}
+
+/// Whether a clause is what the verb before it is done to: "shot | *a man suspected of theft*".
+fn is_object(text: &Text<'_>, clause: usize, first: usize) -> bool {
+    let tokens = &text.clauses[clause].tokens;
+    let Some(before) = text.clauses[clause - usize::from(clause > first)].verb else {
+        return false;
+    };
+    let done = class_of(text, before).is_some_and(|class| class != SAID);
+    done && clause > first && text.phrases[before].tokens.end == tokens.start
 }
