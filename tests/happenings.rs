@@ -27,9 +27,9 @@ fn clauses_of_one_time_share_it() {
             &["descend", "injury", "shooting"][..],
         ),
         (
-            "Three deputies suffered minor injuries Friday night when they came under fire while \
+            "Three deputies suffered minor injuries on Friday when they came under fire while \
              trying to arrest Owen Pratt.",
-            "Friday night",
+            "Friday",
             &["arrest", "injury", "shooting", "suffer", "try"],
         ),
         (
@@ -101,9 +101,10 @@ fn what_is_said_carries_who_said_it() {
             &["said ruiz"],
         ),
         (
-            "Ruiz, in her first interview since the vote, told Radio Harwick on Friday she would stay.",
+            "Ruiz, in her first interview since the vote, told the Harwick Times on Friday she would \
+             stay.",
             "Friday",
-            &["said ruiz"],
+            &["said ruiz", "said ruiz to harwick times"],
         ),
         (
             "Lena Dale, the union's chief negotiator, sharply criticised the plan on Tuesday.",

@@ -105,7 +105,7 @@ fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
     let end = text.sentence_tokens(token).end;
     let lemma = |i: usize| if token + i < end { text.lemma(token + i) } else { "" };
     let open = open && text.lower(token) != "according";
-    open.then(|| lists().class(lemma)).flatten()
+    open.then(|| lists().class(tag.is_verb(), lemma)).flatten()
 }
 
 /// The same without the length.
@@ -211,8 +211,11 @@ impl Told {
                 self.leaves_open = true;
             } else if of_verb == Some(SAID) {
                 let speaker = speaker(text, mentions, &tokens, verb);
-                let said = speaker.map_or(SAID.to_owned(), |name| format!("{SAID} {name}"));
-                self.words.push(said);
+                let said = speaker.map(|name| format!("{SAID} {name}"));
+                if let Some((said, hearer)) = said.as_ref().zip(hearer(text, mentions, &tokens)) {
+                    self.words.push(format!("{said}{HEARD_BY}{hearer}"));
+                }
+                self.words.push(said.unwrap_or_else(|| SAID.to_owned()));
             } else if let Some(class) = of_verb {
                 self.words.push(class.to_owned());
             } else if text.tags[head].is_verb()
@@ -289,6 +292,24 @@ fn hung_by<'t>(
     let carrier = text.lower(before) == "of"
         && before.checked_sub(1).is_some_and(|i| lists().carriers.contains(text.lemma(i)));
     (!leads && !carrier).then(|| text.lower(before))
+}
+
+/// Stands before whom something was said to.
+pub const HEARD_BY: &str = " to ";
+
+/// Whom something is said to: "told *Radio Harwick*", "in an interview with *Radio Harwick*".
+fn hearer(text: &Text<'_>, mentions: &[Mention], clause: &Range<usize>) -> Option<String> {
+    let told = |m: &&Mention| {
+        let start = m.phrase.start.min(m.tokens.start);
+        let before = start.checked_sub(1).filter(|i| clause.contains(i));
+        let to = |i: usize| match text.tags[i] {
+            Tag::Preposition => matches!(text.lower(i), "to" | "with" | "on" | "by"),
+            tag => tag.is_verb() && text.lemma(i) == "tell",
+        };
+        m.kind == Kind::Organisation && before.is_some_and(to)
+    };
+    let mut heard = super::cues::within(mentions, clause).filter(told);
+    heard.next().map(|m| m.value.canonical())
 }
 
 /// Marks those who speak without a name: two may be one.

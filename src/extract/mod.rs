@@ -25,7 +25,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
-pub use happening::SOMEBODY;
+pub use happening::{HEARD_BY, SOMEBODY};
 pub use held::{Held, Office, bearer};
 pub use length::lengths;
 pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};

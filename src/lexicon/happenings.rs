@@ -68,7 +68,8 @@ pub struct Happenings {
     /// Those who speak for another.
     pub voices: WordSet,
     names: Vec<String>,
-    words: Phrases<usize>,
+    nouns_of: Phrases<usize>,
+    verbs_of: Phrases<usize>,
     /// The classes that speak of other events.
     about: WordSet,
     related: WordMap<u32>,
@@ -83,24 +84,32 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
     let raw: Raw = crate::lexicon::list!("happenings");
     let said = |class: &str| raw.said.classes.iter().any(|c| c == class);
     let mut names = vec![SAID.to_owned()];
-    let mut words: FxHashMap<String, usize> = FxHashMap::default();
+    let mut nouns: FxHashMap<String, usize> = FxHashMap::default();
+    let mut verbs: FxHashMap<String, usize> = FxHashMap::default();
     for cluster in &clusters().event {
         let class = if said(&cluster.name) { 0 } else { names.len() };
         if class > 0 {
             names.push(cluster.name.clone());
         }
-        for word in cluster.nouns.iter().chain(&cluster.verbs) {
-            words.entry(word.clone()).or_insert(class);
-        }
+        nouns.extend(cluster.nouns.iter().map(|word| (word.clone(), class)));
+        verbs.extend(cluster.verbs.iter().map(|word| (word.clone(), class)));
     }
-    words.extend(raw.said.words.into_iter().map(|word| (word, 0)));
+    let mut add = |word: String, class: usize| {
+        nouns.insert(word.clone(), class);
+        verbs.insert(word, class);
+    };
+    for word in raw.said.words {
+        add(word, 0);
+    }
     for (name, list) in raw.words {
         let class = names.iter().position(|n| *n == name);
         let class = class.unwrap_or_else(|| {
             names.push(name);
             names.len() - 1
         });
-        words.extend(list.into_iter().map(|word| (word, class)));
+        for word in list {
+            add(word, class);
+        }
     }
     let mut related: FxHashMap<String, u32> = FxHashMap::default();
     for (bit, group) in raw.related.into_iter().enumerate() {
@@ -121,7 +130,8 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
         called: raw.called,
         voices: raw.said.voices,
         names,
-        words: Phrases::new(words),
+        nouns_of: Phrases::new(nouns),
+        verbs_of: Phrases::new(verbs),
         about: raw.about.classes.iter().map(String::as_str).collect(),
         related: related.into(),
     }
@@ -134,10 +144,15 @@ pub fn lists() -> &'static Happenings {
 }
 
 impl Happenings {
-    /// The class of the word or phrase that begins here, with its length in words; `lemma(i)` gives
-    /// the i-th lemma from here, the empty string past the end.
-    pub fn class<'t>(&self, lemma: impl Fn(usize) -> &'t str) -> Option<(&str, usize)> {
-        let (class, len) = self.words.longest(lemma)?;
+    /// The class of the word or phrase that begins here, a verb or a noun, with its length in words;
+    /// `lemma(i)` gives the i-th lemma from here, the empty string past the end.
+    pub fn class<'t>(
+        &self,
+        is_verb: bool,
+        lemma: impl Fn(usize) -> &'t str,
+    ) -> Option<(&str, usize)> {
+        let words = if is_verb { &self.verbs_of } else { &self.nouns_of };
+        let (class, len) = words.longest(lemma)?;
         Some((&self.names[class], len))
     }
 
@@ -166,17 +181,17 @@ mod tests {
 
     use super::*;
 
-    fn class(words: &str) -> Option<&'static str> {
+    fn verb(words: &str) -> Option<&'static str> {
         let words: Vec<&str> = words.split(' ').collect();
-        let class = lists().class(|i| words.get(i).copied().unwrap_or_default());
+        let class = lists().class(true, |i| words.get(i).copied().unwrap_or_default());
         class.map(|(class, _)| class)
     }
 
     #[test]
     fn a_phrase_goes_before_its_first_word() {
-        assert_eq!(class("open fire on"), Some("shooting"));
-        assert_eq!(class("open the"), Some("opening"));
-        assert_eq!(class("announce"), Some(SAID));
+        assert_eq!(verb("open fire on"), Some("shooting"));
+        assert_eq!(verb("open the"), Some("opening"));
+        assert_eq!(verb("announce"), Some(SAID));
     }
 
     #[test]
