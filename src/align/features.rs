@@ -235,7 +235,7 @@ impl Features {
             _ => 0.0,
         };
         features.set(Feature::OtherNamed, other_named);
-        features.set(Feature::OtherInstance, f64::from(other_instance(a, b)));
+        features.set(Feature::OtherInstance, other_instance(a, b));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             match same_bearer(&a.subject.names, &b.subject.names) {
@@ -277,7 +277,7 @@ impl Features {
         let of_nothing = self.get(Feature::Vague) > 0.0 && self.get(Feature::OtherVerb) > 0.0;
         let told_apart = self.get(Feature::OtherOrigin) > 0.0
             || self.get(Feature::OtherPerson) > 0.0
-            || self.get(Feature::OtherInstance) > 0.0
+            || self.get(Feature::OtherInstance) == 1.0
             || self.get(Feature::OtherNamed) == 1.0;
         !told_apart
             && !ranks

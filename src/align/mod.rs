@@ -34,6 +34,7 @@ pub use ages::ages_apart;
 pub use features::{Feature, Features, Profiled};
 pub use held::OFFICES;
 pub use misfits::misfits;
+pub use likeness::are_told_apart;
 pub use names::SPELLINGS;
 pub use parties::parties_apart;
 pub use profile::{Profile, profiles};
