@@ -5,6 +5,7 @@ use super::values::size;
 use crate::fact::Fact;
 use crate::lexicon::instances;
 use crate::value::name::is_spelt_alike;
+use crate::value::time::TimeValue;
 use crate::value::{Kind, Value};
 use rust_decimal::Decimal;
 
@@ -56,6 +57,16 @@ pub(super) fn distance(a: &Value, b: &Value) -> f64 {
 const FAR_DAYS: f64 = 14.0;
 /// The same of years.
 const FAR_YEARS: f64 = 10.0;
+
+/// Whether one of two times tells a year or more, and the other a day.
+pub(super) fn other_grain(a: &Value, b: &Value) -> bool {
+    let (Value::Time(a), Value::Time(b)) = (a, b) else {
+        return false;
+    };
+    let tells_day = |t: &TimeValue| t.stated.day.is_some() || t.stated.weekday.is_some();
+    let tells_year = |t: &TimeValue| t.stated.year.is_some() && !t.stated.has_place_in_year();
+    tells_day(a) && tells_year(b) && !tells_day(b) || tells_day(b) && tells_year(a) && !tells_day(a)
+}
 
 /// How much the value of either tells, where it stands in the other's article as well.
 pub(super) fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
