@@ -72,6 +72,8 @@ impl Words<'_> {
         };
         let nominal = entry.is(Inflected::Noun);
         match expected {
+            // "the number of injured rose to 46": no noun is brought to a number.
+            Expected::Nominal if may(entry, Form::Past) && self.moves_to_number(i) => Tag::Past,
             Expected::Nominal => {
                 let before_noun = self.noun_follows(i);
                 if entry.is(Inflected::Adjective) && (before_noun || !nominal) {
@@ -252,7 +254,21 @@ impl Words<'_> {
             let near = (self.first..before).rev().take(REACH_OF_RELATIVE);
             near.into_iter().find(|at| tags[*at].is_verb())
         };
-        joined && verb().is_some_and(|at| matches!(tags[at], Tag::Past | Tag::Gerund))
+        // "has infected 40 people and killed two".
+        let perfect = |at: usize| {
+            tags[at] == Tag::Participle && at > self.first && tags[at - 1] == Tag::Have
+        };
+        let goes_on = |at| matches!(tags[at], Tag::Past | Tag::Gerund) || perfect(at);
+        joined && verb().is_some_and(goes_on)
+    }
+
+    /// Whether "to" or "by" and a number follow a token.
+    fn moves_to_number(&self, i: usize) -> bool {
+        i + 2 < self.end
+            && matches!(self.lower(i + 1), "to" | "by" | "from")
+            && (self.tokens[i + 2].kind == TokenKind::Number
+                || numbers::word(self.lower(i + 2)).is_some()
+                || self.hedged_number(i + 2))
     }
 
     /// Whether things or people are counted right behind a token, no time, measure or repetition:
