@@ -66,7 +66,10 @@ impl Happenings {
             }
             let about = class_of_clause(text, frame.clause).is_some_and(|c| lists().is_about(c));
             let subjects = [frame.subject, first_subject(text, frame.clause)];
-            let subjects = subjects.into_iter().flatten().filter_map(|i| class(text, i));
+            let subjects = subjects
+                .into_iter()
+                .flatten()
+                .filter_map(|i| class(text, i));
             let happened = subjects.filter(|class| !about && *class != SAID);
             told.words.extend(happened.map(str::to_owned));
         }
@@ -76,7 +79,11 @@ impl Happenings {
             let topic = self.topic.iter().map(|class| (*class).to_owned());
             told.words.extend(topic);
         }
-        if told.words.iter().any(|word| word.starts_with(SAID) && word != SAID) {
+        if told
+            .words
+            .iter()
+            .any(|word| word.starts_with(SAID) && word != SAID)
+        {
             told.words.retain(|word| word != SAID);
         }
         told.words.sort_unstable();
@@ -103,7 +110,13 @@ fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
         tag => tag.is_verb(),
     };
     let end = text.sentence_tokens(token).end;
-    let lemma = |i: usize| if token + i < end { text.lemma(token + i) } else { "" };
+    let lemma = |i: usize| {
+        if token + i < end {
+            text.lemma(token + i)
+        } else {
+            ""
+        }
+    };
     let open = open && text.lower(token) != "according";
     open.then(|| lists().class(tag.is_verb(), lemma)).flatten()
 }
@@ -119,10 +132,18 @@ fn first_subject(text: &Text<'_>, clause: usize) -> Option<usize> {
     let tokens = &text.clauses[clause].tokens;
     let verb = &text.phrases[text.clauses[clause].verb?];
     let begins = text.word(tokens.start) == "," && verb.tokens.start == tokens.start + 1;
-    let finite = matches!(text.tags[verb.tokens.start], Tag::Past | Tag::Present | Tag::Be | Tag::Have);
+    let finite = matches!(
+        text.tags[verb.tokens.start],
+        Tag::Past | Tag::Present | Tag::Be | Tag::Have
+    );
     let first = text.sentence_tokens(tokens.start).start;
-    let opens = |i: usize| text.phrase_of(i).filter(|p| text.phrases[*p].kind == PhraseKind::Noun);
-    let phrase = (first..first + 2).find_map(opens).filter(|_| begins && finite)?;
+    let opens = |i: usize| {
+        text.phrase_of(i)
+            .filter(|p| text.phrases[*p].kind == PhraseKind::Noun)
+    };
+    let phrase = (first..first + 2)
+        .find_map(opens)
+        .filter(|_| begins && finite)?;
     Some(text.phrases[phrase].head)
 }
 
@@ -146,9 +167,8 @@ fn is_said(text: &Text<'_>, clause: usize) -> bool {
 /// Whether a clause tells how things still are: "remained in hospital", "stayed | *closed*".
 fn is_still(text: &Text<'_>, clause: usize) -> bool {
     let head = |clause: usize| text.clauses[clause].verb.map(|v| &text.phrases[v]);
-    let still = |clause: usize| {
-        head(clause).is_some_and(|v| lists().still.contains(text.lemma(v.head)))
-    };
+    let still =
+        |clause: usize| head(clause).is_some_and(|v| lists().still.contains(text.lemma(v.head)));
     let goes_on = |v: &Phrase| v.tokens.start == text.clauses[clause].tokens.start;
     still(clause) || clause > 0 && head(clause).is_some_and(goes_on) && still(clause - 1)
 }
@@ -244,7 +264,10 @@ impl Told {
                 self.leaves_open = true;
             }
             let words = phrase.tokens.start..phrase.head + 1;
-            if taken.as_ref().is_some_and(|taken| taken.contains(&phrase.head)) {
+            if taken
+                .as_ref()
+                .is_some_and(|taken| taken.contains(&phrase.head))
+            {
                 continue;
             }
             match hung_by(text, phrase, &tokens, from) {
@@ -264,12 +287,16 @@ impl Told {
 
 /// Whether a verb does at one time what an infinitive behind it says.
 fn goes_on_to(text: &Text<'_>, verb: usize) -> bool {
-    lists().with_infinitive.contains(text.lemma(text.phrases[verb].head))
+    lists()
+        .with_infinitive
+        .contains(text.lemma(text.phrases[verb].head))
 }
 
 /// The phrases within these tokens.
 fn phrases<'t>(text: &'t Text<'_>, tokens: &Range<usize>) -> impl Iterator<Item = &'t Phrase> {
-    let first = text.phrases.partition_point(|p| p.tokens.start < tokens.start);
+    let first = text
+        .phrases
+        .partition_point(|p| p.tokens.start < tokens.start);
     let end = tokens.end;
     let rest = text.phrases[first..].iter();
     rest.take_while(move |p| p.tokens.start < end)
@@ -290,7 +317,9 @@ fn hung_by<'t>(
     // "since *his trial* began": a conjunction.
     let leads = before == clause.start && phrase.tokens.end == verb;
     let carrier = text.lower(before) == "of"
-        && before.checked_sub(1).is_some_and(|i| lists().carriers.contains(text.lemma(i)));
+        && before
+            .checked_sub(1)
+            .is_some_and(|i| lists().carriers.contains(text.lemma(i)));
     (!leads && !carrier).then(|| text.lower(before))
 }
 
@@ -328,9 +357,10 @@ fn speaker(
         let people = super::cues::within(mentions, &tokens).filter(|m| m.kind == Kind::Person);
         let mut free = people.filter(|m| {
             let before = m.phrase.start.min(m.tokens.start).checked_sub(1);
-            let hangs = m.tokens.end != verb_start && before.is_some_and(|i| {
-                i >= clause.start && matches!(text.tags[i], Tag::Preposition | Tag::Possessive)
-            });
+            let hangs = m.tokens.end != verb_start
+                && before.is_some_and(|i| {
+                    i >= clause.start && matches!(text.tags[i], Tag::Preposition | Tag::Possessive)
+                });
             !hangs && text.tags.get(m.tokens.end) != Some(&Tag::Possessive)
         });
         free.next().map(|m| text.lower(m.tokens.end - 1).to_owned())
@@ -398,7 +428,8 @@ fn together(text: &Text<'_>, mentions: &[Mention], own: usize) -> Vec<usize> {
     let host = |clause: usize| -> Option<usize> {
         let before = |skip: bool| {
             let hosts = (first..clause).rev();
-            let mut hosts = hosts.skip_while(|c| skip && lead(text, mentions, *c, first) == Lead::Relative);
+            let mut hosts =
+                hosts.skip_while(|c| skip && lead(text, mentions, *c, first) == Lead::Relative);
             hosts.next()
         };
         let host = match lead(text, mentions, clause, first) {
@@ -410,7 +441,10 @@ fn together(text: &Text<'_>, mentions: &[Mention], own: usize) -> Vec<usize> {
             Lead::Meanwhile => before(true),
             Lead::Relative | Lead::Apart => None,
         };
-        host.filter(|host| is_said(text, *host) == is_said(text, clause) || lead(text, mentions, clause, first) == Lead::Along)
+        host.filter(|host| {
+            is_said(text, *host) == is_said(text, clause)
+                || lead(text, mentions, clause, first) == Lead::Along
+        })
     };
     let mut shared = vec![own];
     let mut grown = true;
@@ -450,7 +484,9 @@ fn lead(text: &Text<'_>, mentions: &[Mention], clause: usize, first: usize) -> L
     let tag = text.tags[verb.head];
     let begins = verb.tokens.start == start;
     match text.tags[start] {
-        Tag::Subordinator if matches!(lower, "who" | "which" | "that" | "whose" | "where" | "whom") => {
+        Tag::Subordinator
+            if matches!(lower, "who" | "which" | "that" | "whose" | "where" | "whom") =>
+        {
             Lead::Relative
         }
         Tag::Subordinator => Lead::Apart,
@@ -465,7 +501,9 @@ fn lead(text: &Text<'_>, mentions: &[Mention], clause: usize, first: usize) -> L
         _ if begins && lone && tag == Tag::Gerund => Lead::Along,
         _ if begins && lone && matches!(tag, Tag::Participle | Tag::Past) && clause > first => {
             // "a man *suspected* of it"; "officers responding to a call | *found*".
-            let before = text.clauses[clause - 1].verb.map(|v| text.tags[text.phrases[v].head]);
+            let before = text.clauses[clause - 1]
+                .verb
+                .map(|v| text.tags[text.phrases[v].head]);
             match (text.tags[start - 1].is_nominal(), before) {
                 (_, Some(Tag::Gerund)) => Lead::Along,
                 (true, _) => Lead::Relative,

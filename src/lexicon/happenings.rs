@@ -151,7 +151,11 @@ impl Happenings {
         is_verb: bool,
         lemma: impl Fn(usize) -> &'t str,
     ) -> Option<(&str, usize)> {
-        let words = if is_verb { &self.verbs_of } else { &self.nouns_of };
+        let words = if is_verb {
+            &self.verbs_of
+        } else {
+            &self.nouns_of
+        };
         let (class, len) = words.longest(lemma)?;
         Some((&self.names[class], len))
     }
@@ -204,7 +208,11 @@ mod tests {
     #[test]
     fn every_class_that_is_named_has_words() {
         let lists = lists();
-        let named = lists.related.keys().map(String::as_str).chain(lists.about.iter());
+        let named = lists
+            .related
+            .keys()
+            .map(String::as_str)
+            .chain(lists.about.iter());
         let unknown: Vec<&str> = named
             .filter(|class| !lists.names.iter().any(|name| name == class))
             .collect();
