@@ -5,14 +5,20 @@
 //! *said* on Friday" tells the day of saying alone. Classes stand for words where one knows them;
 //! what is said carries who said it.
 
+mod speaker;
+mod together;
+
+pub use speaker::{HEARD_BY, SOMEBODY};
+
 use super::frame::Frame;
-use super::held;
 use crate::lexicon::happenings::{RESPONSE, SAID, lists};
 use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
-use crate::value::{Kind, Value};
+use crate::value::Kind;
+use speaker::{hearer, speaker};
 use std::ops::Range;
+use together::{goes_on_to, together};
 
 /// What an article mainly tells: the classes of events in its first sentences.
 #[derive(Debug)]
@@ -285,13 +291,6 @@ impl Told {
     }
 }
 
-/// Whether a verb does at one time what an infinitive behind it says.
-fn goes_on_to(text: &Text<'_>, verb: usize) -> bool {
-    lists()
-        .with_infinitive
-        .contains(text.lemma(text.phrases[verb].head))
-}
-
 /// The phrases within these tokens.
 fn phrases<'t>(text: &'t Text<'_>, tokens: &Range<usize>) -> impl Iterator<Item = &'t Phrase> {
     let first = text
@@ -321,206 +320,4 @@ fn hung_by<'t>(
             .checked_sub(1)
             .is_some_and(|i| lists().carriers.contains(text.lemma(i)));
     (!leads && !carrier).then(|| text.lower(before))
-}
-
-/// Stands before whom something was said to.
-pub const HEARD_BY: &str = " to ";
-
-/// Whom something is said to: "told *Radio Harwick*", "in an interview with *Radio Harwick*".
-fn hearer(text: &Text<'_>, mentions: &[Mention], clause: &Range<usize>) -> Option<String> {
-    let told = |m: &&Mention| {
-        let start = m.phrase.start.min(m.tokens.start);
-        let before = start.checked_sub(1).filter(|i| clause.contains(i));
-        let to = |i: usize| match text.tags[i] {
-            Tag::Preposition => matches!(text.lower(i), "to" | "with" | "on" | "by"),
-            tag => tag.is_verb() && text.lemma(i) == "tell",
-        };
-        m.kind == Kind::Organisation && before.is_some_and(to)
-    };
-    let mut heard = super::cues::within(mentions, clause).filter(told);
-    heard.next().map(|m| m.value.canonical())
-}
-
-/// Marks those who speak without a name: two may be one.
-pub const SOMEBODY: char = '~';
-
-/// Who says what a verb group says: a family name, or the noun ("police"); of an office, whom the
-/// article gives it. None where nothing tells.
-fn speaker(
-    text: &Text<'_>,
-    mentions: &[Mention],
-    clause: &Range<usize>,
-    verb: usize,
-) -> Option<String> {
-    let verb_start = text.phrases[verb].tokens.start;
-    let named = |tokens: Range<usize>| {
-        let people = super::cues::within(mentions, &tokens).filter(|m| m.kind == Kind::Person);
-        let mut free = people.filter(|m| {
-            let before = m.phrase.start.min(m.tokens.start).checked_sub(1);
-            let hangs = m.tokens.end != verb_start
-                && before.is_some_and(|i| {
-                    i >= clause.start && matches!(text.tags[i], Tag::Preposition | Tag::Possessive)
-                });
-            !hangs && text.tags.get(m.tokens.end) != Some(&Tag::Possessive)
-        });
-        free.next().map(|m| text.lower(m.tokens.end - 1).to_owned())
-    };
-    if let Some(name) = named(clause.start..verb_start) {
-        return Some(name);
-    }
-    // "…," said Ana Ruiz.
-    if let Some(name) = named(text.phrases[verb].tokens.end..text.phrases[verb].tokens.end + 1) {
-        return Some(name);
-    }
-    let Some(subject) = super::frame::subject_of(text, verb) else {
-        // "Ruiz, in an interview, | told …".
-        let first = text.sentence_tokens(verb_start).start;
-        let begins = clause.clone().find(|i| text.tags[*i] != Tag::Mark) == Some(verb_start);
-        return named(first..clause.start).filter(|_| begins);
-    };
-    let timed = |m: &Mention| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration);
-    if super::cues::within(mentions, clause).any(|m| timed(m) && m.tokens.contains(&subject)) {
-        return None;
-    }
-    if text.tags[subject] == Tag::Name {
-        return Some(text.lower(subject).to_owned());
-    }
-    let noun = text.lemma(subject);
-    if !text.tags[subject].is_nominal() || lists().voices.contains(noun) {
-        return None;
-    }
-    let holds = |(i, mention): (usize, &Mention)| {
-        let Value::Role(role) = &mention.value else {
-            return None;
-        };
-        let named = role.core.split(' ').any(|word| word == noun);
-        let (person, _) = held::bearer(mentions, i).filter(|_| named)?;
-        Some(text.lower(person.tokens.end - 1).to_owned())
-    };
-    let holder = mentions.iter().enumerate().find_map(holds);
-    Some(holder.unwrap_or_else(|| format!("{SOMEBODY}{noun}")))
-}
-
-/// How a clause stands in time to those before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Lead {
-    /// It goes on from the clause before: "and wounded him", ", killing four".
-    Along,
-    /// It happens with the clause that it belongs to: "as he left".
-    Meanwhile,
-    /// It speaks of a noun before it, and may stand between two clauses of one time.
-    Relative,
-    /// It has a time of its own.
-    Apart,
-}
-
-/// The clauses of a sentence that share the time of one of them, that one among them. Clauses with
-/// a time of their own do not.
-fn together(text: &Text<'_>, mentions: &[Mention], own: usize) -> Vec<usize> {
-    let sentence = text.sentence_tokens(text.clauses[own].tokens.start);
-    let first = text.clause_of(sentence.start);
-    let end = text.clause_of(sentence.end - 1) + 1;
-    let is_dated = |clause: usize| {
-        let tokens = &text.clauses[clause].tokens;
-        super::cues::within(mentions, tokens).any(|m| matches!(m.kind, Kind::Date | Kind::Time))
-    };
-    // The clause that each hangs on.
-    let host = |clause: usize| -> Option<usize> {
-        let before = |skip: bool| {
-            let hosts = (first..clause).rev();
-            let mut hosts =
-                hosts.skip_while(|c| skip && lead(text, mentions, *c, first) == Lead::Relative);
-            hosts.next()
-        };
-        let host = match lead(text, mentions, clause, first) {
-            Lead::Along if clause == first => Some(clause + 1).filter(|c| *c < end),
-            Lead::Along => before(false),
-            Lead::Meanwhile if clause == first => {
-                (clause + 1..end).find(|c| lead(text, mentions, *c, first) == Lead::Apart)
-            }
-            Lead::Meanwhile => before(true),
-            Lead::Relative | Lead::Apart => None,
-        };
-        host.filter(|host| {
-            is_said(text, *host) == is_said(text, clause)
-                || lead(text, mentions, clause, first) == Lead::Along
-        })
-    };
-    let mut shared = vec![own];
-    let mut grown = true;
-    while grown {
-        grown = false;
-        for clause in first..end {
-            let Some(host) = host(clause) else { continue };
-            for (known, new) in [(clause, host), (host, clause)] {
-                if shared.contains(&known) && !shared.contains(&new) && !is_dated(new) {
-                    shared.push(new);
-                    grown = true;
-                }
-            }
-        }
-    }
-    shared
-}
-
-/// How a clause begins.
-fn lead(text: &Text<'_>, mentions: &[Mention], clause: usize, first: usize) -> Lead {
-    let lists = lists();
-    let tokens = &text.clauses[clause].tokens;
-    let timed = |i: usize| {
-        let mut within = super::cues::within(mentions, tokens);
-        within.any(|m| matches!(m.kind, Kind::Date | Kind::Time) && m.tokens.contains(&i))
-    };
-    let words = |i: &usize| text.tags[*i] != Tag::Mark && !timed(*i);
-    let start = tokens.clone().find(words).unwrap_or(tokens.start);
-    let Some(verb) = text.clauses[clause].verb.map(|v| &text.phrases[v]) else {
-        return Lead::Apart;
-    };
-    let lower = text.lower(start);
-    if lists.meanwhile.contains(lower) {
-        return Lead::Meanwhile;
-    }
-    let lone = verb.tokens.len() == 1;
-    let tag = text.tags[verb.head];
-    let begins = verb.tokens.start == start;
-    match text.tags[start] {
-        Tag::Subordinator
-            if matches!(lower, "who" | "which" | "that" | "whose" | "where" | "whom") =>
-        {
-            Lead::Relative
-        }
-        Tag::Subordinator => Lead::Apart,
-        Tag::Coordinator if lower == "and" => Lead::Along,
-        Tag::Preposition if clause == first && lone && tag == Tag::Gerund => Lead::Along,
-        Tag::Infinitive if begins && clause > first => {
-            let before = text.clauses[clause - 1].verb;
-            let joins = before.is_some_and(|verb| goes_on_to(text, verb))
-                || verbs::lists().is_light(text.lemma(verb.head));
-            if joins { Lead::Along } else { Lead::Apart }
-        }
-        _ if begins && lone && tag == Tag::Gerund => Lead::Along,
-        _ if begins && lone && matches!(tag, Tag::Participle | Tag::Past) && clause > first => {
-            // "a man *suspected* of it"; "officers responding to a call | *found*".
-            let before = text.clauses[clause - 1]
-                .verb
-                .map(|v| text.tags[text.phrases[v].head]);
-            match (text.tags[start - 1].is_nominal(), before) {
-                (_, Some(Tag::Gerund)) => Lead::Along,
-                (true, _) => Lead::Relative,
-                _ => Lead::Apart,
-            }
-        }
-        _ if is_object(text, clause, first) => Lead::Relative,
-        _ => Lead::Apart,
-    }
-}
-
-/// Whether a clause is what the verb before it is done to: "shot | *a man suspected of theft*".
-fn is_object(text: &Text<'_>, clause: usize, first: usize) -> bool {
-    let tokens = &text.clauses[clause].tokens;
-    let Some(before) = text.clauses[clause - usize::from(clause > first)].verb else {
-        return false;
-    };
-    let done = class_of(text, before).is_some_and(|class| class != SAID);
-    done && clause > first && text.phrases[before].tokens.end == tokens.start
 }
