@@ -1,7 +1,7 @@
 //! What a date or an hour is of: all that happened at it, whichever verb the newsroom chose.
 
 use factdiff::article::Article;
-use factdiff::check::facts;
+use factdiff::check::{Options, check, facts};
 use factdiff::fact::CueKind;
 use factdiff::rules::Packs;
 
@@ -78,6 +78,11 @@ fn a_noun_has_its_time_to_itself() {
             &["trial"],
         ),
         (
+            "A Harwick jury found Owen Pratt guilty of fraud on Thursday.",
+            "Thursday",
+            &["conviction", "find"],
+        ),
+        (
             "Owen Pratt was sentenced Tuesday for the murder of his aunt.",
             "Tuesday",
             &["sentencing"],
@@ -133,4 +138,50 @@ fn what_leaves_it_open_takes_what_the_article_tells() {
 fn what_goes_on_is_no_event_of_the_day() {
     let text = "The driver remained hospitalised Friday with serious injuries.";
     assert_eq!(events(text, "Friday"), [""; 0]);
+}
+
+/// The days that are flagged of two articles, in order of the alphabet.
+fn disputed(left: &str, right: &str) -> Vec<String> {
+    let packs = Packs::built_in().expect("the built-in packs");
+    let options = Options::new(packs, jiff::civil::date(2026, 1, 1));
+    let articles = vec![Article::new("left", left), Article::new("right", right)];
+    let report = check(articles, &options);
+    let flagged = report.findings.iter().filter(|f| f.kind.name() == "date");
+    let claims = flagged.flat_map(|f| f.readings.iter().flat_map(|r| &r.claims));
+    let words = claims.map(|c| report.articles[c.article].slice(c.span).to_owned());
+    let mut words: Vec<String> = words.collect();
+    words.sort();
+    words
+}
+
+#[test]
+fn steps_of_a_case_have_days_of_their_own() {
+    let sentenced = "The ferry owner Owen Pratt was sentenced to six years in prison on Tuesday by a \
+                     Harwick court. Pratt had sold tickets for a boat that never sailed.";
+    let left = |happened: &str| {
+        format!(
+            "A Harwick court {happened} on Thursday. Pratt, 61, had sold tickets for a boat that \
+             never sailed. Prosecutors praised the jury."
+        )
+    };
+    let found = left("found the ferry owner Owen Pratt guilty of fraud");
+    assert_eq!(disputed(&found, sentenced), [""; 0]);
+    let jailed = left("sentenced the ferry owner Owen Pratt to six years in prison");
+    assert_eq!(disputed(&jailed, sentenced), ["Thursday", "Tuesday"]);
+}
+
+#[test]
+fn one_interview_has_one_day() {
+    let told = "The tram strike in Harwick goes on. Minister Lena Dale told the Harwick Times on \
+                Tuesday that she would not yield to the drivers. About 300 drivers stayed at home.";
+    let right = |occasion: &str| {
+        format!(
+            "Trams in Harwick stood still again. In {occasion} on Thursday, Minister Lena Dale said \
+             she would not yield to the drivers. The depot gates stayed shut."
+        )
+    };
+    let speech = right("a speech to the chamber of trade");
+    assert_eq!(disputed(told, &speech), [""; 0]);
+    let interview = right("an interview with the Harwick Times");
+    assert_eq!(disputed(told, &interview), ["Thursday", "Tuesday"]);
 }

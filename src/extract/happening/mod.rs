@@ -56,9 +56,10 @@ impl Happenings {
         let mut told = Told::default();
         let head = frame.head.filter(|head| modifies(text, mention, *head));
         let spoken = is_said(text, frame.clause);
+        let about = spoken || is_about(text, frame.clause);
         let governor = frame.governors.first().copied();
         let governor = governor.filter(|noun| match class(text, *noun) {
-            Some(class) => class == SAID || !spoken,
+            Some(class) => class == SAID || !about,
             None => false,
         });
         for noun in head.into_iter().chain(governor) {
@@ -70,7 +71,6 @@ impl Happenings {
                     told.clause(text, mentions, clause);
                 }
             }
-            let about = class_of_clause(text, frame.clause).is_some_and(|c| lists().is_about(c));
             let subjects = [frame.subject, first_subject(text, frame.clause)];
             let subjects = subjects
                 .into_iter()
@@ -170,6 +170,31 @@ fn is_said(text: &Text<'_>, clause: usize) -> bool {
     class_of_clause(text, clause) == Some(SAID)
 }
 
+/// The classes of the adjectives that a clause says of something: "found *dead*", "found him *guilty*".
+fn predicates<'t>(
+    text: &'t Text<'_>,
+    clause: usize,
+) -> impl Iterator<Item = &'static str> + use<'t> {
+    let tokens = &text.clauses[clause].tokens;
+    let verb = text.clauses[clause].verb.map(|verb| &text.phrases[verb]);
+    let from = verb.map_or(tokens.start, |verb| verb.tokens.start);
+    let said_of = |i: &usize| {
+        let phrase = text.phrase_of(*i).map(|p| &text.phrases[p]);
+        text.tags[*i] == Tag::Adjective && phrase.is_none_or(|p| p.tokens.end == *i + 1)
+    };
+    (from..tokens.end)
+        .filter(said_of)
+        .filter_map(|i| class(text, i))
+}
+
+/// Whether a clause speaks of other events without their happening then: "sentenced for a murder".
+fn is_about(text: &Text<'_>, clause: usize) -> bool {
+    let mut classes = class_of_clause(text, clause)
+        .into_iter()
+        .chain(predicates(text, clause));
+    classes.any(|class| lists().is_about(class))
+}
+
 /// Whether a clause tells how things still are: "remained in hospital", "stayed | *closed*".
 fn is_still(text: &Text<'_>, clause: usize) -> bool {
     let head = |clause: usize| text.clauses[clause].verb.map(|v| &text.phrases[v]);
@@ -254,17 +279,17 @@ impl Told {
         if of_verb.is_some_and(|class| lists.is_about(class)) {
             return;
         }
+        self.words
+            .extend(predicates(text, clause).map(str::to_owned));
+        if is_about(text, clause) {
+            return;
+        }
         let from = verb.map_or(tokens.start, |verb| text.phrases[verb].tokens.start);
         // "came under fire" is taken as a whole.
         let taken = verb.and_then(|verb| {
             let head = text.phrases[verb].head;
             class_at(text, head).map(|(_, len)| head..head + len)
         });
-        for i in from..tokens.end {
-            if text.tags[i] == Tag::Adjective && text.phrase_of(i).is_none() {
-                self.words.extend(class(text, i).map(str::to_owned));
-            }
-        }
         for phrase in phrases(text, &tokens).filter(|p| p.kind == PhraseKind::Noun) {
             if lists.nouns.contains(text.lemma(phrase.head)) {
                 self.leaves_open = true;
