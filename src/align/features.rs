@@ -105,6 +105,10 @@ features! {
     SameSubject = "same-subject",
     /// Different ones do.
     OtherSubject = "other-subject",
+    /// One name holds both values.
+    SameOwner = "same-owner",
+    /// Different names hold them.
+    OtherOwner = "other-owner",
     /// An attribute that a rule pack names and a story answers once.
     SameOnce = "same-once",
     /// A number that says little: vague, none, or one.
@@ -182,6 +186,11 @@ impl Features {
             both(CueKind::Subject),
             Feature::SameSubject,
             Feature::OtherSubject,
+        );
+        features.same_or_other(
+            both(CueKind::Owner),
+            Feature::SameOwner,
+            Feature::OtherOwner,
         );
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
         let grouped = features.get(Feature::OtherHead) > 0.0

@@ -1,6 +1,7 @@
 //! The words around a value, each with how it stands to it.
 
 use super::frame::Frame;
+use super::owner::owner;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::classes;
@@ -19,7 +20,7 @@ pub fn cues(
     mention: &Mention,
     frame: &Frame,
 ) -> Cues {
-    let mut cues = around(text, terms, frame);
+    let mut cues = around(text, terms, mentions, mention, frame);
     let sentence = &text.sentences[frame.sentence].tokens;
     let clause = &text.clauses[frame.clause].tokens;
     let mut add = |kind: CueKind, sentence: usize, fits: &dyn Fn(usize) -> bool| {
@@ -75,7 +76,13 @@ fn told_beside(
 }
 
 /// The words that the value's phrase hangs on, in order.
-fn around(text: &Text<'_>, terms: &Terms, frame: &Frame) -> Vec<Cue> {
+fn around(
+    text: &Text<'_>,
+    terms: &Terms,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Vec<Cue> {
     let mut cues = Vec::with_capacity(48);
     let mut add = |kind: CueKind, token: usize| {
         let word = match terms.key(token) {
@@ -100,6 +107,9 @@ fn around(text: &Text<'_>, terms: &Terms, frame: &Frame) -> Vec<Cue> {
     }
     if let Some(subject) = frame.subject {
         add(CueKind::Subject, subject);
+    }
+    if let Some(owner) = owner(text, mentions, mention, frame) {
+        cues.push(cue(CueKind::Owner, owner.into()));
     }
     if let Some(preposition) = frame.preposition {
         cues.push(cue(CueKind::Preposition, text.lower(preposition).into()));

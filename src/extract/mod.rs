@@ -18,6 +18,7 @@ mod named;
 mod named_only;
 mod names;
 mod open;
+mod owner;
 mod qualify;
 mod subject;
 mod terms;

@@ -15,6 +15,8 @@ pub enum CueKind {
     Governor,
     /// The subject of that verb: "the *quake* struck at dawn".
     Subject,
+    /// The name that holds the value: "the *Reds*' eight-year offer".
+    Owner,
     /// The preposition before the value's phrase.
     Preposition,
     /// A name in the same clause.
@@ -78,12 +80,13 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
         Self::Governor,
         Self::Subject,
+        Self::Owner,
         Self::Preposition,
         Self::Name,
         Self::Year,
@@ -105,6 +108,7 @@ impl CueKind {
             Self::Verb => "verb",
             Self::Governor => "governor",
             Self::Subject => "subject",
+            Self::Owner => "owner",
             Self::Preposition => "preposition",
             Self::Name => "name",
             Self::Year => "year",

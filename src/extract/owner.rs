@@ -1,0 +1,311 @@
+//! Whose a number is: the name that holds it, by the structure of lists, gapped clauses,
+//! parentheses and possessives.
+//!
+//! "The Reds (six years, $90 million) and the Blues (five years, $80 million) made offers" tells
+//! four values of one sort of thing; only the name beside each says which two are rivals and which
+//! are not to be compared.
+
+use super::cues::within;
+use super::frame::{Frame, Role, subject_of};
+use crate::lexicon::{classes, organisations};
+use crate::recognize::Mention;
+use crate::text::{Phrase, PhraseKind, Tag, Text};
+use crate::value::name::Name;
+use crate::value::{Kind, Value};
+use std::ops::Range;
+
+/// How far back in a sentence the owner is looked for, in tokens.
+const REACH: usize = 40;
+/// How many clauses back a subject is looked for that later clauses share.
+const SHARED: usize = 3;
+
+/// The word that the owner of a mention's value is compared by: a family name, the last telling
+/// word of another name. None for values that nobody holds, and where no name is found.
+pub(super) fn owner<'t>(
+    text: &'t Text<'_>,
+    mentions: &'t [Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Option<&'t str> {
+    let held = matches!(
+        mention.kind,
+        Kind::Count | Kind::Number | Kind::Money | Kind::Percent | Kind::Duration | Kind::Measure
+    );
+    if !held {
+        return None;
+    }
+    match beside(text, mention, frame) {
+        Holder::Name(token) => word(text, mentions, token),
+        Holder::Other => None,
+        Holder::Unknown => word(text, mentions, subject(text, frame)?),
+    }
+}
+
+/// What stands beside a value as its owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holder {
+    /// The name at this token.
+    Name(usize),
+    /// Something without a name.
+    Other,
+    /// Nothing: the clause may tell.
+    Unknown,
+}
+
+/// The owner within the value's own phrase, its list item, or before its parenthesis.
+fn beside(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Holder {
+    let anchor = mention.head.unwrap_or(mention.tokens.end - 1);
+    let phrase = (text.phrase_of(anchor).map(|p| &text.phrases[p]))
+        .filter(|p| p.kind == PhraseKind::Noun);
+    let start = phrase.map_or(mention.phrase.start, |p| {
+        p.tokens.start.min(mention.phrase.start)
+    });
+    let end = phrase.map_or(mention.phrase.end, |p| {
+        p.tokens.end.max(mention.phrase.end)
+    });
+    let first = text.sentences[frame.sentence].tokens.start;
+    let own = possessor(text, start.max(first)..mention.tokens.start, first);
+    if own != Holder::Unknown {
+        return own;
+    }
+    if let Some(name) = source(text, mention, frame, end) {
+        return Holder::Name(name);
+    }
+    match of_governor(text, frame, first) {
+        Holder::Unknown => before(text, start, first),
+        known => known,
+    }
+}
+
+/// Whose the words of a phrase are: "*the Reds'* eight-year offer".
+fn possessor(text: &Text<'_>, phrase: Range<usize>, first: usize) -> Holder {
+    let inside = phrase.clone().find(|i| text.tags[*i] == Tag::Possessive);
+    let before = || {
+        let mark = phrase.start.checked_sub(1).filter(|i| *i > first)?;
+        (text.tags[mark] == Tag::Possessive).then_some(mark)
+    };
+    match inside.or_else(before).and_then(|mark| mark.checked_sub(1)) {
+        Some(owner) if text.tags[owner] == Tag::Name => Holder::Name(owner),
+        Some(_) => Holder::Other,
+        None => Holder::Unknown,
+    }
+}
+
+/// Whose the noun is that a value is worth: "*the Reds'* offer of $5m".
+fn of_governor(text: &Text<'_>, frame: &Frame, first: usize) -> Holder {
+    let worth = |i: usize| matches!(text.lower(i), "of" | "for" | "over" | "at" | "worth");
+    if !frame.preposition.is_some_and(worth) {
+        return Holder::Unknown;
+    }
+    let phrases = frame.governors.iter().filter_map(|i| text.phrase_of(*i));
+    phrases
+        .map(|p| possessor(text, text.phrases[p].tokens.clone(), first))
+        .find(|holder| *holder != Holder::Unknown)
+        .unwrap_or(Holder::Unknown)
+}
+
+/// The name that "from" or "by" brings in behind: "an offer of $5m *from the Reds*", "two goals *by
+/// Marlow*". What a measure is taken from does not hold it, nor what a bare sum is ("cut $5m from
+/// the budget").
+fn source(text: &Text<'_>, mention: &Mention, frame: &Frame, end: usize) -> Option<usize> {
+    let counts = matches!(mention.kind, Kind::Count | Kind::Number);
+    let worth = frame.preposition.is_some_and(|i| text.lower(i) == "of");
+    let modifies = frame.head.is_some_and(|head| head >= mention.tokens.end);
+    if mention.kind == Kind::Measure || !(counts || worth || modifies) {
+        return None;
+    }
+    let mut at = end;
+    for _ in 0..2 {
+        if text.tags.get(at) != Some(&Tag::Preposition) {
+            return None;
+        }
+        let phrase = &text.phrases[text.phrase_of(at + 1)?];
+        match text.lower(at) {
+            "from" | "by" => return named(text, phrase),
+            // "An offer on the table from the Reds."
+            _ if phrase.kind == PhraseKind::Noun => at = phrase.tokens.end,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The name that a phrase is headed by.
+fn named(text: &Text<'_>, phrase: &Phrase) -> Option<usize> {
+    let is_name = phrase.kind == PhraseKind::Noun && text.tags[phrase.head] == Tag::Name;
+    is_name.then_some(phrase.head)
+}
+
+/// The owner before a value with no verb between: the noun before its parenthesis, the subject of
+/// a clause whose verb is left out ("the Blues $80 million over five").
+fn before(text: &Text<'_>, start: usize, first: usize) -> Holder {
+    let least = first.max(start.saturating_sub(REACH));
+    let (mut at, mut closed) = (start, 0_usize);
+    while at > least {
+        at -= 1;
+        match text.word(at) {
+            ")" => closed += 1,
+            "(" if closed > 0 => closed -= 1,
+            "(" => {
+                let whose = at.checked_sub(1).map_or(Holder::Unknown, |i| whose(text, i, first));
+                if whose != Holder::Unknown {
+                    return whose;
+                }
+            }
+            ";" if closed == 0 => return Holder::Unknown,
+            _ => {}
+        }
+        if closed > 0 {
+            continue;
+        }
+        let Some(phrase) = text.phrase_of(at).map(|p| &text.phrases[p]) else {
+            continue;
+        };
+        if phrase.kind == PhraseKind::Verb {
+            return Holder::Unknown;
+        }
+        at = phrase.tokens.start;
+        if is_quantity(text, phrase) || !is_free(text, at, first) {
+            continue;
+        }
+        return match named(text, phrase) {
+            Some(name) => Holder::Name(name),
+            None if text.tags[phrase.head] == Tag::Pronoun => Holder::Unknown,
+            None => Holder::Other,
+        };
+    }
+    Holder::Unknown
+}
+
+/// The name in or before the phrase that ends here: "the Reds (", "the Reds' offer (".
+fn whose(text: &Text<'_>, last: usize, first: usize) -> Holder {
+    let phrase = text.phrase_of(last).map(|p| &text.phrases[p]);
+    let Some(phrase) = phrase.filter(|p| p.kind == PhraseKind::Noun) else {
+        return Holder::Unknown;
+    };
+    let gives = |i: usize| matches!(text.lower(i), "of" | "by" | "from");
+    match named(text, phrase) {
+        Some(name) if preposition(text, phrase.tokens.start, first).is_none_or(gives) => {
+            Holder::Name(name)
+        }
+        Some(_) => Holder::Unknown,
+        None => possessor(text, phrase.tokens.clone(), first),
+    }
+}
+
+/// The preposition right before the phrase that begins here.
+fn preposition(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
+    let before = start.checked_sub(1).filter(|i| *i >= first)?;
+    (text.tags[before] == Tag::Preposition).then_some(before)
+}
+
+/// Whether a phrase tells a number: "over *seven years*", "*$160MM*".
+fn is_quantity(text: &Text<'_>, phrase: &Phrase) -> bool {
+    let first = phrase.tokens.start;
+    let mut tags = text.tags[phrase.tokens.clone()].iter();
+    match text.tags[phrase.head] {
+        Tag::Name => matches!(text.tags[first], Tag::Number | Tag::Mark),
+        _ => tags.any(|tag| *tag == Tag::Number),
+    }
+}
+
+/// Whether the phrase that begins here is a subject whose verb is left out: it opens the sentence
+/// or stands behind a mark or an "and", and is no further part of a name ("in Leeds, *Yorkshire*").
+fn is_free(text: &Text<'_>, start: usize, first: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|i| *i >= first) else {
+        return true;
+    };
+    match text.tags[before] {
+        Tag::Coordinator | Tag::Subordinator => true,
+        Tag::Mark if text.word(before) == "," => {
+            let phrase = (before.checked_sub(1))
+                .and_then(|i| text.phrase_of(i))
+                .map(|p| &text.phrases[p]);
+            !phrase.is_some_and(|p| {
+                let named = named(text, p).is_some() && !is_quantity(text, p);
+                named && preposition(text, p.tokens.start, first).is_some()
+            })
+        }
+        Tag::Mark => true,
+        _ => false,
+    }
+}
+
+/// The name that does what the verb says, where the value is no part of it; the one of a clause
+/// before, where this one shares it ("the Reds met him and *offered $5m*", "the Reds said *they*
+/// offered $5m").
+fn subject(text: &Text<'_>, frame: &Frame) -> Option<usize> {
+    let verb = frame.verb?;
+    let said = classes::class(text.lemma(verb)) == Some("saying");
+    if said || frame.role? == Role::Subject {
+        return None;
+    }
+    let first = text.sentences[frame.sentence].tokens.start;
+    if let Some(subject) = frame.subject
+        && is_subject(text, subject, first)
+    {
+        return (text.tags[subject] == Tag::Name).then_some(subject);
+    }
+    let mut clause = text.clause_of(verb);
+    for _ in 0..SHARED {
+        if !shares(text, clause) {
+            return None;
+        }
+        clause = clause.checked_sub(1)?;
+        if text.clauses[clause].tokens.start < first {
+            return None;
+        }
+        let verb = text.clauses[clause].verb;
+        let subject = verb.and_then(|verb| subject_of(text, verb));
+        if let Some(subject) = subject.filter(|i| is_subject(text, *i, first)) {
+            return (text.tags[subject] == Tag::Name).then_some(subject);
+        }
+    }
+    None
+}
+
+/// Whether a word can be the subject of what follows: no preposition and no verb brings it in.
+fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
+    let start = text.phrase_of(head).map_or(head, |p| text.phrases[p].tokens.start);
+    let before = start.checked_sub(1).filter(|i| *i >= first);
+    before.is_none_or(|i| !(text.tags[i] == Tag::Preposition || text.tags[i] == Tag::Gerund))
+}
+
+/// Whether the subject of a clause is the one of the clause before: none stands before its verb, or
+/// a pronoun does.
+fn shares(text: &Text<'_>, clause: usize) -> bool {
+    let clause = &text.clauses[clause];
+    let Some(verb) = clause.verb.map(|verb| &text.phrases[verb]) else {
+        return true;
+    };
+    let before = clause.tokens.start..verb.tokens.start;
+    let pronoun = before.clone().find(|i| text.tags[*i] == Tag::Pronoun);
+    match pronoun {
+        // "It" often stands for nothing: "it would take $5m".
+        Some(i) => text.lower(i) != "it" || !matches!(text.lemma(verb.head), "be" | "take" | "cost"),
+        None => !before.clone().any(|i| text.tags[i].is_nominal()),
+    }
+}
+
+/// What the name at a token is compared by; none for the name of a day or a month.
+fn word<'t>(text: &'t Text<'_>, mentions: &'t [Mention], token: usize) -> Option<&'t str> {
+    let sentence = text.sentence_tokens(token);
+    for mention in within(mentions, &sentence).filter(|m| m.tokens.contains(&token)) {
+        match &mention.value {
+            Value::Name(Name::Person(name)) => return Some(&name.family),
+            Value::Name(Name::Place(name)) => return Some(&name.key),
+            Value::Name(Name::Organisation(name)) => return Some(telling(&name.key)),
+            Value::Time(_) => return None,
+            _ => {}
+        }
+    }
+    let word = text.lower(token);
+    (word.len() > 1 && !word.contains('\'')).then_some(word)
+}
+
+/// The last word of an organisation's name that tells it from others of its sort.
+fn telling(key: &str) -> &str {
+    let mut words = key.rsplit(' ');
+    let last = key.rsplit(' ').next().unwrap_or(key);
+    words.find(|word| !organisations::is_common(word)).unwrap_or(last)
+}
