@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "attribute": fact.attribute.name, "subject": fact.subject.canonical(),
                 "value": fact.value.canonical(), "sentence_index": fact.evidence.sentence_index,
                 "modality": fact.qualifiers.modality.map(|m| m.name()),
-                "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 7).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
+                "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 8).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
                 "sentence": article.slice(fact.evidence.sentence),
             });
             writeln!(out, "{line}")?;

@@ -187,11 +187,13 @@ impl Features {
             Feature::SameSubject,
             Feature::OtherSubject,
         );
-        features.same_or_other(
-            both(CueKind::Owner),
-            Feature::SameOwner,
-            Feature::OtherOwner,
-        );
+        let owners = both(CueKind::Owner);
+        let sorts = both(CueKind::OwnerSort);
+        if owners.0.meets(owners.1) {
+            features.set(Feature::SameOwner, 1.0);
+        } else if sorts.0.meets(sorts.1) {
+            features.set(Feature::OtherOwner, 1.0);
+        }
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
         let grouped = features.get(Feature::OtherHead) > 0.0
             && a.profile

@@ -109,7 +109,8 @@ fn around(
         add(CueKind::Subject, subject);
     }
     if let Some(owner) = owner(text, mentions, mention, frame) {
-        cues.push(cue(CueKind::Owner, owner.into()));
+        cues.push(cue(CueKind::Owner, owner.word.into()));
+        cues.push(cue(CueKind::OwnerSort, owner.sort.into()));
     }
     if let Some(preposition) = frame.preposition {
         cues.push(cue(CueKind::Preposition, text.lower(preposition).into()));

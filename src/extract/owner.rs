@@ -7,7 +7,8 @@
 
 use super::cues::within;
 use super::frame::{Frame, Role, subject_of};
-use crate::lexicon::{classes, organisations};
+use crate::lexicon::assertion::lists;
+use crate::lexicon::organisations;
 use crate::recognize::Mention;
 use crate::text::{Phrase, PhraseKind, Tag, Text};
 use crate::value::name::Name;
@@ -19,14 +20,22 @@ const REACH: usize = 40;
 /// How many clauses back a subject is looked for that later clauses share.
 const SHARED: usize = 3;
 
-/// The word that the owner of a mention's value is compared by: a family name, the last telling
-/// word of another name. None for values that nobody holds, and where no name is found.
+/// The name that holds a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Owner<'t> {
+    /// What it is compared by: a family name, the last telling word of another name.
+    pub word: &'t str,
+    /// What it is a name of: only two of one sort are rivals, as a club and its manager are not.
+    pub sort: &'static str,
+}
+
+/// The owner of a mention's value. None for values that nobody holds, and where no name is found.
 pub(super) fn owner<'t>(
     text: &'t Text<'_>,
     mentions: &'t [Mention],
     mention: &Mention,
     frame: &Frame,
-) -> Option<&'t str> {
+) -> Option<Owner<'t>> {
     let held = matches!(
         mention.kind,
         Kind::Count | Kind::Number | Kind::Money | Kind::Percent | Kind::Duration | Kind::Measure
@@ -35,9 +44,9 @@ pub(super) fn owner<'t>(
         return None;
     }
     match beside(text, mention, frame) {
-        Holder::Name(token) => word(text, mentions, token),
+        Holder::Name(token) => name(text, mentions, token),
         Holder::Other => None,
-        Holder::Unknown => word(text, mentions, subject(text, frame)?),
+        Holder::Unknown => name(text, mentions, subject(text, frame)?),
     }
 }
 
@@ -236,8 +245,7 @@ fn is_free(text: &Text<'_>, start: usize, first: usize) -> bool {
 /// offered $5m").
 fn subject(text: &Text<'_>, frame: &Frame) -> Option<usize> {
     let verb = frame.verb?;
-    let said = classes::class(text.lemma(verb)) == Some("saying");
-    if said || frame.role? == Role::Subject {
+    if reports(text, verb) || frame.role? == Role::Subject {
         return None;
     }
     let first = text.sentences[frame.sentence].tokens.start;
@@ -268,7 +276,15 @@ fn subject(text: &Text<'_>, frame: &Frame) -> Option<usize> {
 fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
     let start = text.phrase_of(head).map_or(head, |p| text.phrases[p].tokens.start);
     let before = start.checked_sub(1).filter(|i| *i >= first);
-    before.is_none_or(|i| !(text.tags[i] == Tag::Preposition || text.tags[i] == Tag::Gerund))
+    before.is_none_or(|i| match text.tags[i] {
+        Tag::Preposition | Tag::Gerund => false,
+        tag => !(tag.is_verb() && reports(text, i)),
+    })
+}
+
+/// Whether a verb tells what somebody says or believes, which they do not hold.
+fn reports(text: &Text<'_>, verb: usize) -> bool {
+    lists().reporting.contains(text.lemma(verb))
 }
 
 /// Whether the subject of a clause is the one of the clause before: none stands before its verb, or
@@ -287,20 +303,25 @@ fn shares(text: &Text<'_>, clause: usize) -> bool {
     }
 }
 
-/// What the name at a token is compared by; none for the name of a day or a month.
-fn word<'t>(text: &'t Text<'_>, mentions: &'t [Mention], token: usize) -> Option<&'t str> {
+/// The name at a token; none for the name of a day or a month.
+fn name<'t>(text: &'t Text<'_>, mentions: &'t [Mention], token: usize) -> Option<Owner<'t>> {
+    let of = |word, kind: Kind| Some(Owner { word, sort: kind.name() });
     let sentence = text.sentence_tokens(token);
     for mention in within(mentions, &sentence).filter(|m| m.tokens.contains(&token)) {
         match &mention.value {
-            Value::Name(Name::Person(name)) => return Some(&name.family),
-            Value::Name(Name::Place(name)) => return Some(&name.key),
-            Value::Name(Name::Organisation(name)) => return Some(telling(&name.key)),
+            Value::Name(Name::Person(name)) => return of(&name.family, Kind::Person),
+            Value::Name(Name::Place(name)) => return of(&name.key, Kind::Place),
+            Value::Name(Name::Organisation(name)) => {
+                return of(telling(&name.key), Kind::Organisation);
+            }
             Value::Time(_) => return None,
             _ => {}
         }
     }
+    // Teams and parties are often known by a word that no list has.
     let word = text.lower(token);
-    (word.len() > 1 && !word.contains('\'')).then_some(word)
+    let is_word = word.len() > 1 && !word.contains('\'');
+    of(word, Kind::Organisation).filter(|_| is_word)
 }
 
 /// The last word of an organisation's name that tells it from others of its sort.

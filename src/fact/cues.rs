@@ -17,6 +17,8 @@ pub enum CueKind {
     Subject,
     /// The name that holds the value: "the *Reds*' eight-year offer".
     Owner,
+    /// What that is a name of: "person", "place", "organisation".
+    OwnerSort,
     /// The preposition before the value's phrase.
     Preposition,
     /// A name in the same clause.
@@ -80,13 +82,14 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
         Self::Governor,
         Self::Subject,
         Self::Owner,
+        Self::OwnerSort,
         Self::Preposition,
         Self::Name,
         Self::Year,
@@ -109,6 +112,7 @@ impl CueKind {
             Self::Governor => "governor",
             Self::Subject => "subject",
             Self::Owner => "owner",
+            Self::OwnerSort => "owner-sort",
             Self::Preposition => "preposition",
             Self::Name => "name",
             Self::Year => "year",
