@@ -64,20 +64,27 @@ enum Holder {
 /// The owner within the value's own phrase, its list item, or before its parenthesis.
 fn beside(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Holder {
     let anchor = mention.head.unwrap_or(mention.tokens.end - 1);
-    let phrase = (text.phrase_of(anchor).map(|p| &text.phrases[p]))
-        .filter(|p| p.kind == PhraseKind::Noun);
+    let phrase =
+        (text.phrase_of(anchor).map(|p| &text.phrases[p])).filter(|p| p.kind == PhraseKind::Noun);
     let start = phrase.map_or(mention.phrase.start, |p| {
         p.tokens.start.min(mention.phrase.start)
     });
-    let end = phrase.map_or(mention.phrase.end, |p| {
-        p.tokens.end.max(mention.phrase.end)
-    });
+    let end = phrase.map_or(mention.phrase.end, |p| p.tokens.end.max(mention.phrase.end));
     let first = text.sentences[frame.sentence].tokens.start;
     let own = possessor(text, start.max(first)..mention.tokens.start, first);
     if own != Holder::Unknown {
         return own;
     }
     if let Some(name) = source(text, mention, frame, end) {
+        return Holder::Name(name);
+    }
+    if let Some(name) = relative(text, end, mention) {
+        return Holder::Name(name);
+    }
+    let beside = mention.tokens.start.checked_sub(1).filter(|i| start <= *i);
+    if let Some(name) = beside.filter(|i| text.tags[*i] == Tag::Name && is_free(text, start, first))
+    {
+        // "Norway won 12, *Sweden nine*."
         return Holder::Name(name);
     }
     match of_governor(text, frame, first) {
@@ -139,6 +146,34 @@ fn source(text: &Text<'_>, mention: &Mention, frame: &Frame, end: usize) -> Opti
     None
 }
 
+/// The subject of a relative clause behind a value: "the $5m (over six years) *that the Reds
+/// offered*", "the deal *the Reds offered*".
+fn relative(text: &Text<'_>, end: usize, mention: &Mention) -> Option<usize> {
+    let mut at = end;
+    if text.word(at) == "(" {
+        let sentence = text.sentence_tokens(at);
+        at = (at..sentence.end).find(|i| text.word(*i) == ")")? + 1;
+    } else if text.word(at) == ")" {
+        let before = (0..mention.tokens.start)
+            .rev()
+            .take(3)
+            .find(|i| text.word(*i) == "(")?;
+        if text.tags[before.checked_sub(1)?] != Tag::Number
+            && before > 1
+            && text.tags[before - 2] != Tag::Number
+        {
+            return None;
+        }
+        at += 1;
+    }
+    let pronoun = matches!(text.lower(at), "that" | "which");
+    at += usize::from(pronoun);
+    let phrase = &text.phrases[text.phrase_of(at)?];
+    let verb = &text.phrases[text.phrase_of(phrase.tokens.end)?];
+    let clause = phrase.tokens.start == at && verb.kind == PhraseKind::Verb;
+    named(text, phrase).filter(|_| clause && !reports(text, verb.head))
+}
+
 /// The name that a phrase is headed by.
 fn named(text: &Text<'_>, phrase: &Phrase) -> Option<usize> {
     let is_name = phrase.kind == PhraseKind::Noun && text.tags[phrase.head] == Tag::Name;
@@ -156,7 +191,9 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Holder {
             ")" => closed += 1,
             "(" if closed > 0 => closed -= 1,
             "(" => {
-                let whose = at.checked_sub(1).map_or(Holder::Unknown, |i| whose(text, i, first));
+                let whose = at
+                    .checked_sub(1)
+                    .map_or(Holder::Unknown, |i| whose(text, i, first));
                 if whose != Holder::Unknown {
                     return whose;
                 }
@@ -177,9 +214,11 @@ fn before(text: &Text<'_>, start: usize, first: usize) -> Holder {
         if is_quantity(text, phrase) || !is_free(text, at, first) {
             continue;
         }
+        // "The Reds made the weakest offer, a deal worth $5m": what is said of it, no other owner.
+        let indefinite = matches!(text.lower(at), "a" | "an");
         return match named(text, phrase) {
             Some(name) => Holder::Name(name),
-            None if text.tags[phrase.head] == Tag::Pronoun => Holder::Unknown,
+            None if indefinite || text.tags[phrase.head] == Tag::Pronoun => Holder::Unknown,
             None => Holder::Other,
         };
     }
@@ -210,12 +249,11 @@ fn preposition(text: &Text<'_>, start: usize, first: usize) -> Option<usize> {
 
 /// Whether a phrase tells a number: "over *seven years*", "*$160MM*".
 fn is_quantity(text: &Text<'_>, phrase: &Phrase) -> bool {
-    let first = phrase.tokens.start;
-    let mut tags = text.tags[phrase.tokens.clone()].iter();
-    match text.tags[phrase.head] {
-        Tag::Name => matches!(text.tags[first], Tag::Number | Tag::Mark),
-        _ => tags.any(|tag| *tag == Tag::Number),
-    }
+    let end = match text.tags[phrase.head] {
+        Tag::Name => phrase.head,
+        _ => phrase.tokens.end,
+    };
+    text.tags[phrase.tokens.start..end].contains(&Tag::Number)
 }
 
 /// Whether the phrase that begins here is a subject whose verb is left out: it opens the sentence
@@ -274,7 +312,9 @@ fn subject(text: &Text<'_>, frame: &Frame) -> Option<usize> {
 
 /// Whether a word can be the subject of what follows: no preposition and no verb brings it in.
 fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
-    let start = text.phrase_of(head).map_or(head, |p| text.phrases[p].tokens.start);
+    let start = text
+        .phrase_of(head)
+        .map_or(head, |p| text.phrases[p].tokens.start);
     let before = start.checked_sub(1).filter(|i| *i >= first);
     before.is_none_or(|i| match text.tags[i] {
         Tag::Preposition | Tag::Gerund => false,
@@ -298,14 +338,21 @@ fn shares(text: &Text<'_>, clause: usize) -> bool {
     let pronoun = before.clone().find(|i| text.tags[*i] == Tag::Pronoun);
     match pronoun {
         // "It" often stands for nothing: "it would take $5m".
-        Some(i) => text.lower(i) != "it" || !matches!(text.lemma(verb.head), "be" | "take" | "cost"),
+        Some(i) => {
+            text.lower(i) != "it" || !matches!(text.lemma(verb.head), "be" | "take" | "cost")
+        }
         None => !before.clone().any(|i| text.tags[i].is_nominal()),
     }
 }
 
 /// The name at a token; none for the name of a day or a month.
 fn name<'t>(text: &'t Text<'_>, mentions: &'t [Mention], token: usize) -> Option<Owner<'t>> {
-    let of = |word, kind: Kind| Some(Owner { word, sort: kind.name() });
+    let of = |word, kind: Kind| {
+        Some(Owner {
+            word,
+            sort: kind.name(),
+        })
+    };
     let sentence = text.sentence_tokens(token);
     for mention in within(mentions, &sentence).filter(|m| m.tokens.contains(&token)) {
         match &mention.value {
@@ -328,5 +375,7 @@ fn name<'t>(text: &'t Text<'_>, mentions: &'t [Mention], token: usize) -> Option
 fn telling(key: &str) -> &str {
     let mut words = key.rsplit(' ');
     let last = key.rsplit(' ').next().unwrap_or(key);
-    words.find(|word| !organisations::is_common(word)).unwrap_or(last)
+    words
+        .find(|word| !organisations::is_common(word))
+        .unwrap_or(last)
 }
