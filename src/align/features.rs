@@ -1,7 +1,7 @@
 //! What speaks for and against two facts answering the same question.
 
 use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_instance, same_bearer,
+    closeness, distance, given_elsewhere, is_vague, other_instance, same_bearer, same_owner,
 };
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
@@ -187,12 +187,11 @@ impl Features {
             Feature::SameSubject,
             Feature::OtherSubject,
         );
-        let owners = both(CueKind::Owner);
         let sorts = both(CueKind::OwnerSort);
-        if owners.0.meets(owners.1) {
-            features.set(Feature::SameOwner, 1.0);
-        } else if sorts.0.meets(sorts.1) {
-            features.set(Feature::OtherOwner, 1.0);
+        match same_owner(a.fact, b.fact) {
+            Some(true) => features.set(Feature::SameOwner, 1.0),
+            Some(false) => features.set(Feature::OtherOwner, f64::from(sorts.0.meets(sorts.1))),
+            None => {}
         }
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
         let grouped = features.get(Feature::OtherHead) > 0.0
@@ -289,6 +288,7 @@ impl Features {
         let told_apart = self.get(Feature::OtherOrigin) > 0.0
             || self.get(Feature::OtherPerson) > 0.0
             || self.get(Feature::OtherInstance) > 0.0
+            || self.get(Feature::OtherOwner) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
         !told_apart
             && !ranks
