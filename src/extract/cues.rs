@@ -151,7 +151,7 @@ fn days_of(text: &Text<'_>, mention: &Mention) -> Vec<String> {
     };
     let clause = &text.clauses[text.clause_of(mention.tokens.start)];
     let said = clause.verb.is_some_and(|verb| {
-        let class = classes::class(text.lemma(text.phrases[verb].head));
+        let class = class_of(text, text.phrases[verb].head);
         matches!(class, Some("saying" | "statement"))
     });
     if said {
@@ -192,9 +192,18 @@ fn sentence_before(text: &Text<'_>, sentence: usize) -> Option<usize> {
     (text.sentences.get(before)?.block == text.sentences[sentence].block).then_some(before)
 }
 
+/// The class of events that a word belongs to, as the part of speech that it is.
+pub(super) fn class_of(text: &Text<'_>, token: usize) -> Option<&'static str> {
+    let lemma = text.lemma(token);
+    match text.tags[token] {
+        Tag::Noun | Tag::PluralNoun => classes::class_of_noun(lemma),
+        tag if tag.is_verb() => classes::class_of_verb(lemma),
+        _ => classes::class(lemma),
+    }
+}
+
 /// What a word is compared by: the class of words that it belongs to, else its lemma.
 #[must_use]
 pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
-    let lemma = text.lemma(token);
-    classes::class(lemma).unwrap_or(lemma)
+    class_of(text, token).unwrap_or_else(|| text.lemma(token))
 }

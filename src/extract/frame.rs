@@ -5,7 +5,8 @@
 //! clauses, so that the rest of extraction never looks at word order again.
 
 use super::bearer::{named_first, person_of_age};
-use crate::lexicon::{classes, verbs};
+use super::cues::class_of;
+use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
@@ -291,7 +292,7 @@ fn event_beside(text: &Text<'_>, start: usize, first: usize) -> Vec<usize> {
     let event = phrase.filter(|phrase| {
         let named = text.tags[phrase.head] == Tag::Name;
         let whole = phrase.kind == PhraseKind::Noun && phrase.tokens.end == start;
-        whole && !named && classes::class(text.lemma(phrase.head)).is_some()
+        whole && !named && class_of(text, phrase.head).is_some()
     });
     let Some(event) = event else {
         return Vec::new();
