@@ -57,7 +57,8 @@ features! {
     OtherYear = "other-year",
     /// Shared words of what says most closely what they are of, weighed by rarity.
     Core = "core",
-    /// They count different nouns of one sort: officers and agents, homes and houses.
+    /// They count different nouns of one sort, or one counts what the other's verb says: officers
+    /// and agents, homes and houses, "four arrests" and "four men were arrested".
     SameGroup = "same-group",
     /// Both stand in the first sentences of their articles.
     BothLede = "both-lede",
@@ -194,11 +195,12 @@ impl Features {
             None => {}
         }
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
-        let grouped = features.get(Feature::OtherHead) > 0.0
-            && a.profile
-                .groups
-                .iter()
-                .any(|g| b.profile.groups.contains(g));
+        // "Four men were arrested", "four arrests": the verb of one is what the other counts.
+        let (heads, verbs) = (both(CueKind::Head), both(CueKind::Verb));
+        let deed = heads.0.meets(verbs.1) || heads.1.meets(verbs.0);
+        let groups = (&a.profile.groups, &b.profile.groups);
+        let alike = deed || groups.0.iter().any(|g| groups.1.contains(g));
+        let grouped = alike && features.get(Feature::OtherHead) > 0.0;
         features.set(Feature::SameGroup, f64::from(grouped));
         let lede = |fact: &Fact| fact.evidence.sentence_index < LEDE;
         features.set(Feature::BothLede, f64::from(lede(a.fact) && lede(b.fact)));

@@ -99,6 +99,14 @@ impl Frame {
             frame.role = Some(role_of(text, verb, phrase_start, frame.preposition));
             frame.subject = subject_of(text, verb);
         }
+        if let Some(verb) = frame
+            .verb
+            .filter(|_| counts_how_often(text, mention, frame.head))
+            && !verbs::lists().is_light(text.lemma(verb))
+        {
+            // "Was arrested four times" counts arrests.
+            frame.head = Some(verb);
+        }
         if mention.kind == Kind::Age && frame.head.is_none() {
             // "Ana Ruiz, the founder of ..., has died aged 84".
             frame.head = frame
@@ -145,6 +153,13 @@ impl Frame {
     pub fn governor(&self) -> Option<usize> {
         self.governors.first().copied()
     }
+}
+
+/// Whether a count says how often something happened rather than how many there are: "four times".
+fn counts_how_often(text: &Text<'_>, mention: &Mention, head: Option<usize>) -> bool {
+    let counts = matches!(mention.kind, Kind::Count | Kind::Number);
+    let is_often = |head: usize| verbs::lists().often.contains(text.lemma(head));
+    counts && head.is_some_and(is_often)
 }
 
 /// Where a phrase begins with all whose it is: "talks with *the president's* envoy Ana Ruiz".
