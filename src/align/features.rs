@@ -1,7 +1,8 @@
 //! What speaks for and against two facts answering the same question.
 
 use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_instance, same_bearer, same_owner,
+    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_bearer,
+    same_owner,
 };
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
@@ -120,6 +121,8 @@ features! {
     OtherNamed = "other-named",
     /// One is set apart as another instance ("the previous deal", "the 2022 strike").
     OtherInstance = "other-instance",
+    /// A year or more against a day.
+    OtherGrain = "other-grain",
     /// Times of different events.
     OtherEvent = "other-event",
     /// One's value stands in the other's article as well.
@@ -247,7 +250,7 @@ impl Features {
             _ => 0.0,
         };
         features.set(Feature::OtherNamed, other_named);
-        features.set(Feature::OtherInstance, f64::from(other_instance(a, b)));
+        features.set(Feature::OtherInstance, other_instance(a, b));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             match same_bearer(&a.subject.names, &b.subject.names) {
@@ -266,6 +269,10 @@ impl Features {
             let other = events.0.is_some() && events.1.is_some() && events.0 != events.1;
             features.set(Feature::OtherEvent, f64::from(other));
         }
+        features.set(
+            Feature::OtherGrain,
+            f64::from(other_grain(&a.value, &b.value)),
+        );
         let known = |event: Option<&str>| event.is_some_and(classes::is_class);
         let differ = known(events.0) && known(events.1) && events.0 != events.1;
         features.set(Feature::OtherClass, f64::from(differ));
@@ -273,7 +280,7 @@ impl Features {
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,
-    /// nor the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
+    /// nor a year and a day, the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
     /// where only where a pack asks for the one answer.
     pub(super) fn can_dispute(&self, kind: Kind) -> bool {
         let of_names = matches!(
@@ -289,7 +296,8 @@ impl Features {
         let of_nothing = self.get(Feature::Vague) > 0.0 && self.get(Feature::OtherVerb) > 0.0;
         let told_apart = self.get(Feature::OtherOrigin) > 0.0
             || self.get(Feature::OtherPerson) > 0.0
-            || self.get(Feature::OtherInstance) > 0.0
+            || self.get(Feature::OtherInstance) == 1.0
+            || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherOwner) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
         !told_apart

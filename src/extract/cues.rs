@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::owner::owner;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
-use crate::lexicon::classes;
+use crate::lexicon::{classes, time};
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
 use crate::value::{Kind, Value};
@@ -205,5 +205,10 @@ pub(super) fn class_of(text: &Text<'_>, token: usize) -> Option<&'static str> {
 /// What a word is compared by: the class of words that it belongs to, else its lemma.
 #[must_use]
 pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
-    class_of(text, token).unwrap_or_else(|| text.lemma(token))
+    let lemma = text.lemma(token);
+    let is_month = || matches!(time::word(lemma), Some(time::Word::Month(_)));
+    if text.tags[token] == Tag::Name && is_month() {
+        return lemma;
+    }
+    class_of(text, token).unwrap_or(lemma)
 }
