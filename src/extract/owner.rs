@@ -17,6 +17,8 @@ use std::ops::Range;
 
 /// How far back in a sentence the owner is looked for, in tokens.
 const REACH: usize = 40;
+/// So many tokens stand between the place of a dateline and its dash at most.
+const LONGEST_DATELINE: usize = 8;
 /// How many clauses back a subject is looked for that later clauses share.
 const SHARED: usize = 3;
 
@@ -315,11 +317,24 @@ fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
     let start = text
         .phrase_of(head)
         .map_or(head, |p| text.phrases[p].tokens.start);
+    if start == first && is_dateline(text, head) {
+        return false;
+    }
     let before = start.checked_sub(1).filter(|i| *i >= first);
     before.is_none_or(|i| match text.tags[i] {
         Tag::Preposition | Tag::Gerund => false,
         tag => !(tag.is_verb() && reports(text, i)),
     })
+}
+
+/// Whether a name that opens a sentence tells where the article was written: "GENEVA, December 3 -
+/// Talks lasted five hours".
+fn is_dateline(text: &Text<'_>, head: usize) -> bool {
+    let dash = |i: usize| matches!(text.word(i), "-" | "–" | "—" | "--") && !text.joined(i + 1);
+    let rest = (head + 1..text.tokens.len()).take(LONGEST_DATELINE);
+    let mut between =
+        rest.take_while(|i| matches!(text.tags[*i], Tag::Name | Tag::Number | Tag::Mark));
+    between.any(dash)
 }
 
 /// Whether a verb tells what somebody says or believes, which they do not hold.
@@ -378,4 +393,113 @@ fn telling(key: &str) -> &str {
     words
         .find(|word| !organisations::is_common(word))
         .unwrap_or(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::recognize::recognize;
+
+    /// The values of a sentence with their owners.
+    fn owners(words: &str) -> Vec<(String, String)> {
+        let article = Article::new("owners", words.to_owned());
+        let text = Text::read(&article);
+        let mentions = recognize(&text);
+        let held = mentions.iter().filter_map(|mention| {
+            let frame = Frame::of(&text, mention);
+            let owner = owner(&text, &mentions, mention, &frame)?;
+            Some((
+                article.slice(mention.span).to_owned(),
+                owner.word.to_owned(),
+            ))
+        });
+        held.collect()
+    }
+
+    /// Whether the values have these owners, and no other value has one.
+    fn holds(words: &str, wanted: &[(&str, &str)]) {
+        let found = owners(words);
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(v, o)| (v.as_str(), o.as_str()))
+            .collect();
+        assert_eq!(found, wanted, "{words}");
+    }
+
+    #[test]
+    fn the_noun_before_a_parenthesis_holds_what_is_in_it() {
+        holds(
+            "The Ravens (six years, $90-95 million) and the Baltimore Colts (five years) made offers.",
+            &[
+                ("six years", "ravens"),
+                ("$90-95 million", "ravens"),
+                ("five years", "colts"),
+            ],
+        );
+    }
+
+    #[test]
+    fn clauses_without_their_verb_have_owners_of_their_own() {
+        holds(
+            "The Reds bid $160 million over eight years, the Blues $150 million over seven years.",
+            &[
+                ("$160 million", "reds"),
+                ("eight years", "reds"),
+                ("$150 million", "blues"),
+                ("seven years", "blues"),
+            ],
+        );
+        holds(
+            "The Reds are at eight years and at least $160MM, the Blues around seven years, $140 - 150MM.",
+            &[
+                ("eight years", "reds"),
+                ("$160MM", "reds"),
+                ("around seven years", "blues"),
+                ("$140 - 150MM", "blues"),
+            ],
+        );
+        holds(
+            "Norway won 12 medals, Sweden nine.",
+            &[("12", "norway"), ("nine", "sweden")],
+        );
+    }
+
+    #[test]
+    fn possessors_hold_and_so_do_those_from_whom() {
+        holds(
+            "Ana Marlow rejected the Reds' eight-year offer.",
+            &[("eight-year", "reds")],
+        );
+        holds(
+            "The Reds' offer of $7 million stands.",
+            &[("$7 million", "reds")],
+        );
+        holds(
+            "An offer of $5 million from the Baltimore Blues was late.",
+            &[("$5 million", "blues")],
+        );
+        holds(
+            "It exceeds the $161 million (over seven years) that Ana Ruiz received.",
+            &[("$161 million", "ruiz"), ("seven years", "ruiz")],
+        );
+    }
+
+    #[test]
+    fn clauses_share_a_subject_and_speakers_hold_nothing() {
+        holds(
+            "Tom Marlow was arrested four times and earned $6 million.",
+            &[("four", "marlow"), ("$6 million", "marlow")],
+        );
+        holds(
+            "Tom Marlow said he lost $6 million.",
+            &[("$6 million", "marlow")],
+        );
+        holds("Tom Marlow believes it would take $6 million.", &[]);
+        holds(
+            "The union met Tom Marlow and the police arrested 12 people.",
+            &[],
+        );
+        holds("GENEVA, December 3 - Talks lasted five hours.", &[]);
+    }
 }
