@@ -250,9 +250,16 @@ impl Words<'_> {
             }
             _ => false,
         };
+        // "levelled houses, cut the railway and killed six": the first of them settles the rest.
+        let listed = |at: usize| {
+            tags[at] == Tag::Participle
+                && at > self.first
+                && matches!(tags[at - 1], Tag::Mark | Tag::Coordinator)
+        };
         let verb = || {
             let near = (self.first..before).rev().take(REACH_OF_RELATIVE);
-            near.into_iter().find(|at| tags[*at].is_verb())
+            near.into_iter()
+                .find(|at| tags[*at].is_verb() && !listed(*at))
         };
         // "has infected 40 people and killed two".
         let perfect =
