@@ -4,6 +4,7 @@
 //! one of theirs fits, and every other mention gets an open attribute, so that stories no pack
 //! foresaw are compared too.
 
+mod agent;
 mod asserting;
 mod bearer;
 mod cues;

@@ -5,9 +5,9 @@
 //! four values of one sort of thing; only the name beside each says which two are rivals and which
 //! are not to be compared.
 
+use super::agent::{agent, reports};
 use super::cues::within;
-use super::frame::{Frame, Role, subject_of};
-use crate::lexicon::assertion::lists;
+use super::frame::Frame;
 use crate::lexicon::organisations;
 use crate::recognize::Mention;
 use crate::text::{Phrase, PhraseKind, Tag, Text};
@@ -17,10 +17,6 @@ use std::ops::Range;
 
 /// How far back in a sentence the owner is looked for, in tokens.
 const REACH: usize = 40;
-/// So many tokens stand between the place of a dateline and its dash at most.
-const LONGEST_DATELINE: usize = 8;
-/// How many clauses back a subject is looked for that later clauses share.
-const SHARED: usize = 3;
 
 /// The name that holds a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +44,7 @@ pub(super) fn owner<'t>(
     match beside(text, mention, frame) {
         Holder::Name(token) => name(text, mentions, token),
         Holder::Other => None,
-        Holder::Unknown => name(text, mentions, subject(text, frame)?),
+        Holder::Unknown => name(text, mentions, agent(text, frame)?),
     }
 }
 
@@ -277,86 +273,6 @@ fn is_free(text: &Text<'_>, start: usize, first: usize) -> bool {
         }
         Tag::Mark => true,
         _ => false,
-    }
-}
-
-/// The name that does what the verb says, where the value is no part of it; the one of a clause
-/// before, where this one shares it ("the Reds met him and *offered $5m*", "the Reds said *they*
-/// offered $5m").
-fn subject(text: &Text<'_>, frame: &Frame) -> Option<usize> {
-    let verb = frame.verb?;
-    if reports(text, verb) || frame.role? == Role::Subject {
-        return None;
-    }
-    let first = text.sentences[frame.sentence].tokens.start;
-    if let Some(subject) = frame.subject
-        && is_subject(text, subject, first)
-    {
-        return (text.tags[subject] == Tag::Name).then_some(subject);
-    }
-    let mut clause = text.clause_of(verb);
-    for _ in 0..SHARED {
-        if !shares(text, clause) {
-            return None;
-        }
-        clause = clause.checked_sub(1)?;
-        if text.clauses[clause].tokens.start < first {
-            return None;
-        }
-        let verb = text.clauses[clause].verb;
-        let subject = verb.and_then(|verb| subject_of(text, verb));
-        if let Some(subject) = subject.filter(|i| is_subject(text, *i, first)) {
-            return (text.tags[subject] == Tag::Name).then_some(subject);
-        }
-    }
-    None
-}
-
-/// Whether a word can be the subject of what follows: no preposition and no verb brings it in.
-fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
-    let start = text
-        .phrase_of(head)
-        .map_or(head, |p| text.phrases[p].tokens.start);
-    if start == first && is_dateline(text, head) {
-        return false;
-    }
-    let before = start.checked_sub(1).filter(|i| *i >= first);
-    before.is_none_or(|i| match text.tags[i] {
-        Tag::Preposition | Tag::Gerund => false,
-        tag => !(tag.is_verb() && reports(text, i)),
-    })
-}
-
-/// Whether a name that opens a sentence tells where the article was written: "GENEVA, December 3 -
-/// Talks lasted five hours".
-fn is_dateline(text: &Text<'_>, head: usize) -> bool {
-    let dash = |i: usize| matches!(text.word(i), "-" | "–" | "—" | "--") && !text.joined(i + 1);
-    let rest = (head + 1..text.tokens.len()).take(LONGEST_DATELINE);
-    let mut between =
-        rest.take_while(|i| matches!(text.tags[*i], Tag::Name | Tag::Number | Tag::Mark));
-    between.any(dash)
-}
-
-/// Whether a verb tells what somebody says or believes, which they do not hold.
-fn reports(text: &Text<'_>, verb: usize) -> bool {
-    lists().reporting.contains(text.lemma(verb))
-}
-
-/// Whether the subject of a clause is the one of the clause before: none stands before its verb, or
-/// a pronoun does.
-fn shares(text: &Text<'_>, clause: usize) -> bool {
-    let clause = &text.clauses[clause];
-    let Some(verb) = clause.verb.map(|verb| &text.phrases[verb]) else {
-        return true;
-    };
-    let before = clause.tokens.start..verb.tokens.start;
-    let pronoun = before.clone().find(|i| text.tags[*i] == Tag::Pronoun);
-    match pronoun {
-        // "It" often stands for nothing: "it would take $5m".
-        Some(i) => {
-            text.lower(i) != "it" || !matches!(text.lemma(verb.head), "be" | "take" | "cost")
-        }
-        None => !before.clone().any(|i| text.tags[i].is_nominal()),
     }
 }
 
