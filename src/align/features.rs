@@ -2,6 +2,7 @@
 
 use super::likeness::{
     closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_bearer,
+    same_owner,
 };
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
@@ -57,7 +58,8 @@ features! {
     OtherYear = "other-year",
     /// Shared words of what says most closely what they are of, weighed by rarity.
     Core = "core",
-    /// They count different nouns of one sort: officers and agents, homes and houses.
+    /// They count different nouns of one sort, or one counts what the other's verb says: officers
+    /// and agents, homes and houses, "four arrests" and "four men were arrested".
     SameGroup = "same-group",
     /// Both stand in the first sentences of their articles.
     BothLede = "both-lede",
@@ -105,6 +107,10 @@ features! {
     SameSubject = "same-subject",
     /// Different ones do.
     OtherSubject = "other-subject",
+    /// One name holds both values.
+    SameOwner = "same-owner",
+    /// Different names hold them.
+    OtherOwner = "other-owner",
     /// An attribute that a rule pack names and a story answers once.
     SameOnce = "same-once",
     /// A number that says little: vague, none, or one.
@@ -187,12 +193,19 @@ impl Features {
             Feature::SameSubject,
             Feature::OtherSubject,
         );
+        let sorts = both(CueKind::OwnerSort);
+        match same_owner(a.fact, b.fact) {
+            Some(true) => features.set(Feature::SameOwner, 1.0),
+            Some(false) => features.set(Feature::OtherOwner, f64::from(sorts.0.meets(sorts.1))),
+            None => {}
+        }
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
-        let grouped = features.get(Feature::OtherHead) > 0.0
-            && a.profile
-                .groups
-                .iter()
-                .any(|g| b.profile.groups.contains(g));
+        // "Four men were arrested", "four arrests": the verb of one is what the other counts.
+        let (heads, verbs) = (both(CueKind::Head), both(CueKind::Verb));
+        let deed = heads.0.meets(verbs.1) || heads.1.meets(verbs.0);
+        let groups = (&a.profile.groups, &b.profile.groups);
+        let alike = deed || groups.0.iter().any(|g| groups.1.contains(g));
+        let grouped = alike && features.get(Feature::OtherHead) > 0.0;
         features.set(Feature::SameGroup, f64::from(grouped));
         let lede = |fact: &Fact| fact.evidence.sentence_index < LEDE;
         features.set(Feature::BothLede, f64::from(lede(a.fact) && lede(b.fact)));
@@ -294,6 +307,7 @@ impl Features {
             || self.get(Feature::OtherPerson) > 0.0
             || self.get(Feature::OtherInstance) == 1.0
             || self.get(Feature::OtherGrain) > 0.0
+            || self.get(Feature::OtherOwner) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
         !told_apart
             && !ranks

@@ -2,7 +2,7 @@
 
 use super::features::Profiled;
 use super::values::size;
-use crate::fact::Fact;
+use crate::fact::{CueKind, Fact};
 use crate::lexicon::instances;
 use crate::value::name::is_spelt_alike;
 use crate::value::time::TimeValue;
@@ -120,6 +120,15 @@ pub(super) fn same_bearer(a: &[String], b: &[String]) -> Option<bool> {
         _ => true,
     };
     Some(is_spelt_alike(&family_a, &family_b) && given)
+}
+
+/// Whether one name holds both values; unknown where either has none.
+pub(super) fn same_owner(a: &Fact, b: &Fact) -> Option<bool> {
+    let (a, b) = (
+        a.cues.of(CueKind::Owner).next()?,
+        b.cues.of(CueKind::Owner).next()?,
+    );
+    Some(is_spelt_alike(a, b))
 }
 
 /// How close two values that can both hold lie: the ratio of their numbers; half for times, whose

@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::happening::Happenings;
+use super::owner::owner;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::{classes, time};
@@ -21,7 +22,7 @@ pub fn cues(
     mention: &Mention,
     frame: &Frame,
 ) -> Cues {
-    let mut cues = around(text, terms, frame);
+    let mut cues = around(text, terms, mentions, mention, frame);
     let sentence = &text.sentences[frame.sentence].tokens;
     let clause = &text.clauses[frame.clause].tokens;
     let mut add = |kind: CueKind, sentence: usize, fits: &dyn Fn(usize) -> bool| {
@@ -81,7 +82,13 @@ fn told_beside(
 }
 
 /// The words that the value's phrase hangs on, in order.
-fn around(text: &Text<'_>, terms: &Terms, frame: &Frame) -> Vec<Cue> {
+fn around(
+    text: &Text<'_>,
+    terms: &Terms,
+    mentions: &[Mention],
+    mention: &Mention,
+    frame: &Frame,
+) -> Vec<Cue> {
     let mut cues = Vec::with_capacity(48);
     let mut add = |kind: CueKind, token: usize| {
         let word = match terms.key(token) {
@@ -106,6 +113,10 @@ fn around(text: &Text<'_>, terms: &Terms, frame: &Frame) -> Vec<Cue> {
     }
     if let Some(subject) = frame.subject {
         add(CueKind::Subject, subject);
+    }
+    if let Some(owner) = owner(text, mentions, mention, frame) {
+        cues.push(cue(CueKind::Owner, owner.word.into()));
+        cues.push(cue(CueKind::OwnerSort, owner.sort.into()));
     }
     if let Some(preposition) = frame.preposition {
         cues.push(cue(CueKind::Preposition, text.lower(preposition).into()));
@@ -146,7 +157,7 @@ fn days_of(text: &Text<'_>, mention: &Mention) -> Vec<String> {
     };
     let clause = &text.clauses[text.clause_of(mention.tokens.start)];
     let said = clause.verb.is_some_and(|verb| {
-        let class = classes::class(text.lemma(text.phrases[verb].head));
+        let class = class_of(text, text.phrases[verb].head);
         matches!(class, Some("saying" | "statement"))
     });
     if said {
@@ -187,6 +198,16 @@ fn sentence_before(text: &Text<'_>, sentence: usize) -> Option<usize> {
     (text.sentences.get(before)?.block == text.sentences[sentence].block).then_some(before)
 }
 
+/// The class of events that a word belongs to, as the part of speech that it is.
+pub(super) fn class_of(text: &Text<'_>, token: usize) -> Option<&'static str> {
+    let lemma = text.lemma(token);
+    match text.tags[token] {
+        Tag::Noun | Tag::PluralNoun => classes::class_of_noun(lemma),
+        tag if tag.is_verb() => classes::class_of_verb(lemma),
+        _ => classes::class(lemma),
+    }
+}
+
 /// What a word is compared by: the class of words that it belongs to, else its lemma.
 #[must_use]
 pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
@@ -195,5 +216,5 @@ pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
     if text.tags[token] == Tag::Name && is_month() {
         return lemma;
     }
-    classes::class(lemma).unwrap_or(lemma)
+    class_of(text, token).unwrap_or(lemma)
 }

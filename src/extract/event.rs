@@ -1,7 +1,8 @@
 //! Which event or thing a value belongs to.
 
+use super::cues::class_of;
 use super::frame::Frame;
-use crate::lexicon::{classes, verbs};
+use crate::lexicon::verbs;
 use crate::text::{Tag, Text};
 use crate::value::Kind;
 
@@ -13,8 +14,7 @@ use crate::value::Kind;
 /// held on Tuesday").
 #[must_use]
 pub fn event(text: &Text<'_>, kind: Kind, frame: &Frame) -> Option<usize> {
-    let classed =
-        |i: &usize| text.tags[*i] != Tag::Name && classes::class(text.lemma(*i)).is_some();
+    let classed = |i: &usize| text.tags[*i] != Tag::Name && class_of(text, *i).is_some();
     let temporal = matches!(kind, Kind::Date | Kind::Time | Kind::Set | Kind::Duration);
     let noun = frame.governors.iter().copied().find(classed);
     if temporal {

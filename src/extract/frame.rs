@@ -5,7 +5,8 @@
 //! clauses, so that the rest of extraction never looks at word order again.
 
 use super::bearer::{named_first, person_of_age};
-use crate::lexicon::{classes, verbs};
+use super::cues::class_of;
+use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
@@ -98,6 +99,14 @@ impl Frame {
             frame.role = Some(role_of(text, verb, phrase_start, frame.preposition));
             frame.subject = subject_of(text, verb);
         }
+        if let Some(verb) = frame
+            .verb
+            .filter(|_| counts_how_often(text, mention, frame.head))
+            && !verbs::lists().is_light(text.lemma(verb))
+        {
+            // "Was arrested four times" counts arrests.
+            frame.head = Some(verb);
+        }
         if mention.kind == Kind::Age && frame.head.is_none() {
             // "Ana Ruiz, the founder of ..., has died aged 84".
             frame.head = frame
@@ -144,6 +153,13 @@ impl Frame {
     pub fn governor(&self) -> Option<usize> {
         self.governors.first().copied()
     }
+}
+
+/// Whether a count says how often something happened rather than how many there are: "four times".
+fn counts_how_often(text: &Text<'_>, mention: &Mention, head: Option<usize>) -> bool {
+    let counts = matches!(mention.kind, Kind::Count | Kind::Number);
+    let is_often = |head: usize| verbs::lists().often.contains(text.lemma(head));
+    counts && head.is_some_and(is_often)
 }
 
 /// Where a phrase begins with all whose it is: "talks with *the president's* envoy Ana Ruiz".
@@ -291,7 +307,7 @@ fn event_beside(text: &Text<'_>, start: usize, first: usize) -> Vec<usize> {
     let event = phrase.filter(|phrase| {
         let named = text.tags[phrase.head] == Tag::Name;
         let whole = phrase.kind == PhraseKind::Noun && phrase.tokens.end == start;
-        whole && !named && classes::class(text.lemma(phrase.head)).is_some()
+        whole && !named && class_of(text, phrase.head).is_some()
     });
     let Some(event) = event else {
         return Vec::new();

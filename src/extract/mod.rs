@@ -4,6 +4,7 @@
 //! one of theirs fits, and every other mention gets an open attribute, so that stories no pack
 //! foresaw are compared too.
 
+mod agent;
 mod asserting;
 mod bearer;
 mod cues;
@@ -19,6 +20,7 @@ mod named;
 mod named_only;
 mod names;
 mod open;
+mod owner;
 mod qualify;
 mod subject;
 mod terms;

@@ -3,6 +3,7 @@
 //! An article names dozens of people and places, most of which answer no question; a name becomes
 //! a fact where a rule pack asks for it or, for places, where it says where an event was.
 
+use super::cues::class_of;
 use super::frame::{Frame, Role};
 use super::named;
 use super::open::Attributes;
@@ -139,7 +140,7 @@ fn is_complete(
     let clause = verb + 1..text.clauses[frame.clause].tokens.end.max(verb + 1);
     let beside = |i: usize| matches!(text.lower(i), "with" | "and" | "alongside");
     let object = |m: &Mention| m.tokens.start == verb + 1 && matches!(m.value, Value::Name(_));
-    let met = classes::class(text.lemma(verb)) == Some("meeting");
+    let met = class_of(text, verb) == Some("meeting");
     let alone = !clause.clone().any(beside)
         && !mentions.iter().any(object)
         && !matches!(

@@ -15,6 +15,10 @@ pub enum CueKind {
     Governor,
     /// The subject of that verb: "the *quake* struck at dawn".
     Subject,
+    /// The name that holds the value: "the *Reds*' eight-year offer".
+    Owner,
+    /// What that is a name of: "person", "place", "organisation".
+    OwnerSort,
     /// The preposition before the value's phrase.
     Preposition,
     /// A name in the same clause.
@@ -80,12 +84,14 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
         Self::Governor,
         Self::Subject,
+        Self::Owner,
+        Self::OwnerSort,
         Self::Preposition,
         Self::Name,
         Self::Year,
@@ -108,6 +114,8 @@ impl CueKind {
             Self::Verb => "verb",
             Self::Governor => "governor",
             Self::Subject => "subject",
+            Self::Owner => "owner",
+            Self::OwnerSort => "owner-sort",
             Self::Preposition => "preposition",
             Self::Name => "name",
             Self::Year => "year",

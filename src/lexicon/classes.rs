@@ -42,26 +42,46 @@ pub fn clusters() -> &'static Clusters {
     &CLUSTERS
 }
 
-/// Single words to the names of their classes of events; where noun and verb differ, the noun's.
-static BY_WORD: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let mut words = FxHashMap::<&str, &str>::default();
-    let of = |words: fn(&'static Cluster) -> &'static [String]| {
-        let cluster =
-            move |c: &'static Cluster| words(c).iter().map(|w| (w.as_str(), c.name.as_str()));
-        CLUSTERS.event.iter().flat_map(cluster)
-    };
-    words.extend(of(|c| &c.verbs));
-    words.extend(of(|c| &c.nouns));
-    words.into()
-});
+/// Single words to the names of their classes of events.
+static BY_NOUN: LazyLock<WordMap<&'static str, &'static str>> =
+    LazyLock::new(|| by_word(|c| &c.nouns));
+static BY_VERB: LazyLock<WordMap<&'static str, &'static str>> =
+    LazyLock::new(|| by_word(|c| &c.verbs));
+
+fn by_word(
+    words: fn(&'static Cluster) -> &'static [String],
+) -> WordMap<&'static str, &'static str> {
+    let mut names = FxHashMap::<&str, &str>::default();
+    for cluster in &CLUSTERS.event {
+        names.extend(
+            words(cluster)
+                .iter()
+                .map(|w| (w.as_str(), cluster.name.as_str())),
+        );
+    }
+    names.into()
+}
 
 static TAKES_OBJECT: LazyLock<WordSet> =
     LazyLock::new(|| CLUSTERS.takes_object.iter().map(String::as_str).collect());
 
-/// The built-in class of events that a lemma belongs to, whatever its part of speech.
+/// The built-in class of events that a lemma belongs to, whatever its part of speech; where noun
+/// and verb differ, the noun's.
 #[must_use]
 pub fn class(lemma: &str) -> Option<&'static str> {
-    BY_WORD.get(lemma).copied()
+    class_of_noun(lemma).or_else(|| BY_VERB.get(lemma).copied())
+}
+
+/// The class of a noun: "states" say nothing, though who states something does.
+#[must_use]
+pub fn class_of_noun(lemma: &str) -> Option<&'static str> {
+    BY_NOUN.get(lemma).copied()
+}
+
+/// The class of a verb: who storms a palace attacks it. Nouns that became verbs count as well.
+#[must_use]
+pub fn class_of_verb(lemma: &str) -> Option<&'static str> {
+    BY_VERB.get(lemma).copied().or_else(|| class_of_noun(lemma))
 }
 
 /// The sorts of things that a noun belongs to, as places in [`Clusters::group`].
@@ -133,6 +153,8 @@ mod tests {
         assert_eq!(class("temblor"), class("quake"));
         assert_eq!(class("shoot"), class("gunfire"));
         assert_eq!(class("strike"), None);
+        assert_eq!(class_of_noun("state"), None);
+        assert_eq!(class_of_verb("storm"), class("attack"));
         assert!(takes_object("injure") && !takes_object("die"));
     }
 

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 pub struct Verbs {
     /// Their subject is what is spoken of: "be", "hold", "take place".
     pub light: WordSet,
+    /// Nouns that count how often the verb happens: "four times".
+    pub often: WordSet,
     /// "begin", "open".
     pub start: WordSet,
     /// "end", "conclude".

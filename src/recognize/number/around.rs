@@ -60,7 +60,7 @@ pub(in crate::recognize) fn hedge_before(text: &Text<'_>, at: usize) -> (Option<
 }
 
 /// Whether "over" before a length of time is "in the course of" rather than "more than": it follows
-/// what was spread over the time ("2.1 billion *over five years*").
+/// what was spread over the time ("2.1 billion *over five years*", "$90 million (*over six years*)").
 fn is_throughout(text: &Text<'_>, at: usize) -> bool {
     let lasts = || {
         matches!(
@@ -69,8 +69,10 @@ fn is_throughout(text: &Text<'_>, at: usize) -> bool {
         )
     };
     let spread = || {
-        at.checked_sub(1)
-            .is_some_and(|i| text.tags[i].is_nominal() || text.tags[i] == Tag::Number)
+        let before = at
+            .checked_sub(1)
+            .map(|i| i - usize::from(i > 0 && text.word(i) == "("));
+        before.is_some_and(|i| text.tags[i].is_nominal() || text.tags[i] == Tag::Number)
     };
     text.lower(at) == "over" && at + 2 < text.tokens.len() && lasts() && spread()
 }

@@ -208,7 +208,13 @@ fn scales(text: &Text<'_>, mut number: Simple) -> Option<Simple> {
 /// Whether the short form is meant as a magnitude: "m" and "b" are metres and bits as well.
 fn short_scale(text: &Text<'_>, at: usize, by: u64) -> bool {
     let written = text.word(at);
-    let of_money = at >= 2 && is_money_mark(text, at - 2);
+    let of_money = at >= 2 && is_money_mark(text, at - 2)
+        || at >= 4
+            && is_money_mark(text, at - 4)
+            && matches!(
+                text.lower(at - 2),
+                "-" | "–" | "—" | "‑" | "to" | "and" | "or"
+            );
     if written.len() > 1 {
         return of_money || !written.eq_ignore_ascii_case("mm");
     }

@@ -14,7 +14,10 @@ pub(super) fn joined(text: &Text<'_>, sum: &Sum, first: Measured) -> Found {
     let number = &sum.number;
     let range = second(text, sum, &first);
     let (number, measured) = match range {
-        Some((second, measured)) => (spanning(number, &second), measured),
+        Some((second, scale, measured)) => (
+            spanning(&sharing_scale(sum, scale, &second), &second),
+            measured,
+        ),
         None => (number.clone(), first),
     };
     let tokens = number.tokens.start..measured.end.max(number.tokens.end);
@@ -28,7 +31,27 @@ pub(super) fn joined(text: &Text<'_>, sum: &Sum, first: Measured) -> Found {
     )
 }
 
-fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase, Measured)> {
+/// The first sum of a range with the magnitude word of the second, where that is meant for both:
+/// "$140- $150 million".
+fn sharing_scale(first: &Sum, scale: Option<Decimal>, second: &NumberPhrase) -> NumberPhrase {
+    let number = &first.number;
+    let scaled = scale.filter(|_| first.scale.is_none() && first.currency.is_some());
+    let meant = |by: &Decimal| match (&number.stated[..], &second.stated[..]) {
+        ([low], [high]) => *low < Decimal::ONE_THOUSAND && low.saturating_mul(*by) < *high,
+        _ => false,
+    };
+    let scaled = scaled
+        .filter(meant)
+        .and_then(|by| number.clone().scaled(by));
+    scaled.unwrap_or_else(|| number.clone())
+}
+
+/// The second number of a range, with its magnitude and its unit.
+fn second(
+    text: &Text<'_>,
+    sum: &Sum,
+    first: &Measured,
+) -> Option<(NumberPhrase, Option<Decimal>, Measured)> {
     let number = &sum.number;
     let [low] = number.stated[..] else {
         return None;
@@ -63,11 +86,12 @@ fn second(text: &Text<'_>, sum: &Sum, first: &Measured) -> Option<(NumberPhrase,
     if !same || !plain || low >= high {
         return None;
     }
+    let scale = next.scale;
     let mut next = next.number;
     if link == "or" {
         next.hedge = Hedge::Exactly;
     }
-    Some((next, unit))
+    Some((next, scale, unit))
 }
 
 /// "7.6 and 7.5 magnitude quakes", "12- and 15-year-old girls": a number that shares the unit of

@@ -233,6 +233,7 @@ impl Words<'_> {
     fn tag(&self, i: usize, titled: bool, tags: &[Tag]) -> Tag {
         let token = &self.tokens[i];
         match token.kind {
+            TokenKind::Mark if self.owns(i) => return Tag::Possessive,
             TokenKind::Mark => return Tag::Mark,
             TokenKind::Possessive => return Tag::Possessive,
             TokenKind::Number => return Tag::Number,
@@ -265,6 +266,23 @@ impl Words<'_> {
             None if token.is_capitalised() => Tag::Name,
             None => by_suffix(self.lower(i)),
         }
+    }
+
+    /// Whether an apostrophe behind a plural makes it an owner ("the miners' leader") and closes no
+    /// quotation ("the 'bankers' of the town").
+    fn owns(&self, i: usize) -> bool {
+        if !matches!(self.word(i), "'" | "’") || i == self.first || i + 1 >= self.end {
+            return false;
+        }
+        let joined = |i: usize| self.tokens[i].span.start == self.tokens[i - 1].span.end;
+        let plural = joined(i) && self.lower(i - 1).ends_with('s');
+        let owned = self.tokens[i + 1].kind != TokenKind::Mark && !joined(i + 1);
+        let opens = |j: usize| match self.word(j) {
+            "‘" => true,
+            "'" => j == self.first || !joined(j),
+            _ => false,
+        };
+        plural && owned && !(self.first..i).any(opens)
     }
 
     /// Whether the token stands right after an opening quotation mark or a colon.

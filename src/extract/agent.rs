@@ -1,0 +1,91 @@
+//! Who does what a clause says, where that is a name: clauses share the one of a clause before, and
+//! what somebody says or believes is not theirs.
+
+use super::frame::{Frame, Role, subject_of};
+use crate::lexicon::assertion::lists;
+use crate::text::{Tag, Text};
+
+/// So many tokens stand between the place of a dateline and its dash at most.
+const LONGEST_DATELINE: usize = 8;
+/// How many clauses back a subject is looked for that later clauses share.
+const SHARED: usize = 3;
+
+/// The name that does what the verb says, where the value is no part of it; the one of a clause
+/// before, where this one shares it ("the Reds met him and *offered $5m*", "the Reds said *they*
+/// offered $5m").
+pub(super) fn agent(text: &Text<'_>, frame: &Frame) -> Option<usize> {
+    let verb = frame.verb?;
+    if reports(text, verb) || frame.role? == Role::Subject {
+        return None;
+    }
+    let first = text.sentences[frame.sentence].tokens.start;
+    if let Some(subject) = frame.subject
+        && is_subject(text, subject, first)
+    {
+        return (text.tags[subject] == Tag::Name).then_some(subject);
+    }
+    let mut clause = text.clause_of(verb);
+    for _ in 0..SHARED {
+        if !shares(text, clause) {
+            return None;
+        }
+        clause = clause.checked_sub(1)?;
+        if text.clauses[clause].tokens.start < first {
+            return None;
+        }
+        let verb = text.clauses[clause].verb;
+        let subject = verb.and_then(|verb| subject_of(text, verb));
+        if let Some(subject) = subject.filter(|i| is_subject(text, *i, first)) {
+            return (text.tags[subject] == Tag::Name).then_some(subject);
+        }
+    }
+    None
+}
+
+/// Whether a word can be the subject of what follows: no preposition and no verb brings it in.
+fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
+    let start = text
+        .phrase_of(head)
+        .map_or(head, |p| text.phrases[p].tokens.start);
+    if start == first && is_dateline(text, head) {
+        return false;
+    }
+    let before = start.checked_sub(1).filter(|i| *i >= first);
+    before.is_none_or(|i| match text.tags[i] {
+        Tag::Preposition | Tag::Gerund => false,
+        tag => !(tag.is_verb() && reports(text, i)),
+    })
+}
+
+/// Whether a name that opens a sentence tells where the article was written: "GENEVA, December 3 -
+/// Talks lasted five hours".
+fn is_dateline(text: &Text<'_>, head: usize) -> bool {
+    let dash = |i: usize| matches!(text.word(i), "-" | "–" | "—" | "--") && !text.joined(i + 1);
+    let rest = (head + 1..text.tokens.len()).take(LONGEST_DATELINE);
+    let mut between =
+        rest.take_while(|i| matches!(text.tags[*i], Tag::Name | Tag::Number | Tag::Mark));
+    between.any(dash)
+}
+
+/// Whether a verb tells what somebody says or believes, which they do not hold.
+pub(super) fn reports(text: &Text<'_>, verb: usize) -> bool {
+    lists().reporting.contains(text.lemma(verb))
+}
+
+/// Whether the subject of a clause is the one of the clause before: none stands before its verb, or
+/// a pronoun does.
+fn shares(text: &Text<'_>, clause: usize) -> bool {
+    let clause = &text.clauses[clause];
+    let Some(verb) = clause.verb.map(|verb| &text.phrases[verb]) else {
+        return true;
+    };
+    let before = clause.tokens.start..verb.tokens.start;
+    let pronoun = before.clone().find(|i| text.tags[*i] == Tag::Pronoun);
+    match pronoun {
+        // "It" often stands for nothing: "it would take $5m".
+        Some(i) => {
+            text.lower(i) != "it" || !matches!(text.lemma(verb.head), "be" | "take" | "cost")
+        }
+        None => !before.clone().any(|i| text.tags[i].is_nominal()),
+    }
+}
