@@ -1,8 +1,7 @@
 //! What speaks for and against two facts answering the same question.
 
-use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_instance, same_bearer,
-};
+use super::bearers::same_bearer;
+use super::likeness::{closeness, distance, given_elsewhere, is_vague, other_instance};
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
 use crate::fact::{CueKind, Fact};
@@ -238,7 +237,8 @@ impl Features {
         features.set(Feature::OtherInstance, f64::from(other_instance(a, b)));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
-            match same_bearer(&a.subject.names, &b.subject.names) {
+            let one_article = a.evidence.article == b.evidence.article;
+            match same_bearer(&a.subject, &b.subject, one_article) {
                 Some(true) => features.set(Feature::SamePerson, 1.0),
                 Some(false) => features.set(Feature::OtherPerson, 1.0),
                 None if a.subject.names.is_empty() == b.subject.names.is_empty() => {}

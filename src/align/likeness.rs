@@ -3,7 +3,6 @@
 use super::features::Profiled;
 use super::values::size;
 use crate::fact::Fact;
-use crate::value::name::is_spelt_alike;
 use crate::value::{Kind, Value};
 use rust_decimal::Decimal;
 
@@ -83,22 +82,6 @@ pub(super) fn other_instance(a: &Fact, b: &Fact) -> bool {
         }
         _ => a.subject.instance != b.subject.instance,
     }
-}
-
-/// Whether two ages are of one person; unknown where either has no name. Names are written "family,
-/// given".
-pub(super) fn same_bearer(a: &[String], b: &[String]) -> Option<bool> {
-    let (a, b) = (a.first()?, b.first()?);
-    let parts = |name: &str| -> (String, Option<char>) {
-        let (family, given) = name.split_once(',').unwrap_or((name, ""));
-        (family.trim().to_owned(), given.trim().chars().next())
-    };
-    let ((family_a, given_a), (family_b, given_b)) = (parts(a), parts(b));
-    let given = match (given_a, given_b) {
-        (Some(x), Some(y)) => x == y,
-        _ => true,
-    };
-    Some(is_spelt_alike(&family_a, &family_b) && given)
 }
 
 /// How close two values that can both hold lie: the ratio of their numbers; half for times, whose

@@ -4,6 +4,7 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod ages;
+mod bearers;
 mod features;
 mod groups;
 mod headline;

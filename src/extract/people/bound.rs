@@ -1,0 +1,206 @@
+//! Which of the people told of an age belongs to.
+
+use super::super::bearer::{named_first, person_of_age};
+use super::told::Told;
+use crate::recognize::Mention;
+use crate::text::{PhraseKind, Tag, Text};
+use crate::value::Kind;
+
+/// Binds the ages of an article: gives the places their ages, adds those that an age alone speaks
+/// of ("the 30-year-old"), and joins what stands beside each other. Gives the first token of each
+/// age with the index of its place.
+pub(super) fn bind_ages(
+    text: &Text<'_>,
+    mentions: &[Mention],
+    told: &mut Vec<Told>,
+) -> Vec<(usize, usize)> {
+    // Places by the tokens they begin with stay valid while some are added.
+    let mut bound: Vec<(usize, usize)> = Vec::new();
+    let mut added: Vec<Told> = Vec::new();
+    for mention in mentions.iter().filter(|m| m.kind == Kind::Age) {
+        if !text.sentences[text.sentence_of(mention.tokens.start)]
+            .block
+            .bears_facts()
+        {
+            continue;
+        }
+        let age = mention.value.canonical();
+        match place_of(text, mention, told) {
+            Some(Place::One(i)) => {
+                let one = &mut told[i];
+                if one.age.as_ref().is_none_or(|other| *other == age) {
+                    one.age = Some(age);
+                    if mention.tokens.start >= one.tail && mention.tokens.start <= one.tail + 2 {
+                        one.tail = mention.tokens.end;
+                    }
+                    bound.push((mention.tokens.start, one.tokens.start));
+                }
+            }
+            Some(Place::OfMany(i)) => {
+                let mut one = told[i].clone();
+                one.many = false;
+                one.noun = true;
+                one.tokens = mention.tokens.clone();
+                one.age = Some(age);
+                one.tail = mention.tokens.end;
+                bound.push((mention.tokens.start, one.tokens.start));
+                added.push(one);
+            }
+            Some(Place::Alone) => {
+                let start = text
+                    .phrase_of(mention.tokens.start)
+                    .map_or(mention.tokens.start, |p| text.phrases[p].tokens.start);
+                let start = start.min(mention.tokens.start);
+                let mut one = Told::new(text, start..mention.tokens.end, mention.tokens.end - 1);
+                one.age = Some(age);
+                bound.push((mention.tokens.start, one.tokens.start));
+                added.push(one);
+            }
+            None => {}
+        }
+    }
+    told.extend(added);
+    told.sort_by_key(|t| t.tokens.start);
+    join_beside(text, told);
+    bound
+        .into_iter()
+        .filter_map(|(age, start)| {
+            let at = told.partition_point(|t| t.tokens.start < start);
+            (told.get(at)?.tokens.start == start).then_some((age, at))
+        })
+        .collect()
+}
+
+/// Where the bearer of an age is told of.
+enum Place {
+    /// At this place.
+    One(usize),
+    /// Among those told of at this place: "two girls, aged 12 and 15".
+    OfMany(usize),
+    /// By the age alone: "the 30-year-old".
+    Alone,
+}
+
+fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> {
+    let (start, end) = (mention.tokens.start, mention.tokens.end);
+    let next = told.partition_point(|t| t.tokens.end <= start);
+    let sentence = text.sentence_tokens(start);
+    let at = |i: usize| told.get(i).filter(|t| sentence.contains(&t.head));
+    let one = |i: usize| match told[i].many {
+        true => Place::OfMany(i),
+        false => Place::One(i),
+    };
+    let alone = is_noun_form(text, mention);
+    // "a 15-year-old boy", "the 58-year-old Ana Ruiz".
+    if at(next).is_some_and(|t| t.tokens.start <= start && t.head >= end || t.tokens.start == end && !alone) {
+        return (!told[next].many).then_some(Place::One(next));
+    }
+    // "Ana Ruiz, 40,", "the suspect, 20,", "two girls, ages 12 and 15".
+    let before = next.checked_sub(1);
+    if let Some(i) = before.filter(|i| at(*i).is_some_and(|t| is_beside(text, t, start))) {
+        return Some(one(i));
+    }
+    if alone {
+        return Some(Place::Alone);
+    }
+    // "a boy believed to be just 8 years old", "Ruiz, who turned 40".
+    if let Some(i) = before.filter(|i| at(*i).is_some_and(|t| is_predicate(text, t, start))) {
+        return (!told[i].many).then_some(Place::One(i));
+    }
+    let person = person_of_age(text, mention).or_else(|| named_first(text, mention))?;
+    let i = told.iter().position(|t| t.tokens.contains(&person))?;
+    (!told[i].many && at(i).is_some()).then_some(Place::One(i))
+}
+
+/// Whether an age is the noun itself: "the 30-year-old was fined".
+fn is_noun_form(text: &Text<'_>, mention: &Mention) -> bool {
+    let (start, end) = (mention.tokens.start, mention.tokens.end);
+    let old = matches!(text.lower(end - 1), "old" | "olds") || text.lower(end - 1).ends_with("-old");
+    let qualifies = text.tags.get(end).is_some_and(|tag| {
+        tag.is_nominal() || matches!(tag, Tag::Adjective | Tag::Participle | Tag::Gerund)
+    });
+    let qualifies = qualifies && text.tags.get(end) != Some(&Tag::Participle);
+    let hyphens = text.span(start..end).len();
+    let written: usize = (start..end).map(|i| text.tokens[i].span.len()).sum();
+    let before = start.checked_sub(1).map(|i| text.tags[i]);
+    let led = before == Some(Tag::Determiner) || hyphens == written;
+    old && led && !qualifies && before != Some(Tag::Be)
+}
+
+/// Whether a token stands beside a place, behind a comma or bracket: "Ana Ruiz, *aged* 40".
+fn is_beside(text: &Text<'_>, told: &Told, start: usize) -> bool {
+    let label = |i: usize| matches!(text.lower(i), "aged" | "age" | "ages");
+    let mark = |i: usize| matches!(text.word(i), "," | "(" | "-" | "–" | "—");
+    let and = |i: usize| matches!(text.lower(i), "and" | "or" | ",");
+    let tail = told.tail;
+    let gap: Vec<usize> = (tail..start).take(4).collect();
+    match gap[..] {
+        [a] => mark(a) || label(a) || told.many && and(a),
+        [a, b] => mark(a) && label(b) || told.many && and(a) && and(b),
+        [a, _, c] => told.many && mark(a) && and(c),
+        [a, b, _, d] => told.many && mark(a) && label(b) && and(d),
+        _ => false,
+    }
+}
+
+/// Whether what follows a place up to a token says that it is so: "is", "who had turned", "believed
+/// to be just".
+fn is_predicate(text: &Text<'_>, told: &Told, start: usize) -> bool {
+    let between = told.tail..start;
+    let is = |i: usize| matches!(text.lemma(i), "be" | "turn" | "turns");
+    let starts_anew = |i: usize| text.tags[i].is_nominal() || text.lower(i) == "and";
+    between.len() <= 7
+        && between.clone().any(is)
+        && !between.clone().any(starts_anew)
+}
+
+/// Joins places that speak of one person side by side.
+fn join_beside(text: &Text<'_>, told: &mut [Told]) {
+    for i in 1..told.len() {
+        let (a, b) = (&told[i - 1], &told[i]);
+        if a.sentence == b.sentence && !a.many && !b.many && is_one(text, a, b) {
+            told[i].same_as = Some(i - 1);
+        }
+    }
+}
+
+/// Whether two places in a row speak of one person: "his mother, Ana Ruiz,", "Ana Ruiz, a nurse",
+/// "a girl identified as Ana Ruiz".
+fn is_one(text: &Text<'_>, a: &Told, b: &Told) -> bool {
+    if a.name.is_some() == b.name.is_some() || a.tail > b.tokens.start {
+        return false;
+    }
+    let between = a.tail..b.tokens.start;
+    if between.len() == 1 && text.word(between.start) == "," {
+        let opens = |t: &Told| {
+            matches!(text.lower(t.tokens.start), "a" | "an" | "the" | "his" | "her" | "their")
+                || t.tokens.start > 0 && text.tags[t.tokens.start - 1] == Tag::Possessive
+        };
+        let closes = |i: usize| {
+            i >= text.tokens.len()
+                || matches!(text.word(i), "," | "." | ")" | "—" | ";" | "(")
+                || matches!(text.lower(i), "who" | "of" | "at" | "in" | "from")
+                || text
+                    .phrase_of(i)
+                    .is_some_and(|p| text.phrases[p].kind == PhraseKind::Verb)
+        };
+        return match a.name {
+            None => (opens(a) || a.age.is_some()) && closes(b.tail),
+            Some(_) => matches!(text.lower(b.tokens.start), "a" | "an" | "the") && closes(b.tail),
+        };
+    }
+    let link = |i: usize| {
+        matches!(
+            text.lower(i),
+            "," | "identified" | "named" | "called" | "known" | "as" | "was" | "is" | "been"
+                | "has" | "later" | "who" | "whom" | "police" | "have" | "were" | "only"
+        )
+    };
+    let names = |i: usize| matches!(text.lower(i), "identified" | "named" | "called" | "known");
+    let owned = |t: &Told| t.by_grammar.is_empty() || t.tokens.end == t.tail;
+    a.name.is_none()
+        && owned(a)
+        && between.len() <= 7
+        && between.clone().any(names)
+        && between.clone().all(link)
+}

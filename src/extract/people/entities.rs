@@ -1,0 +1,353 @@
+//! Places that speak of people to the people themselves.
+//!
+//! In the order of the text: a name is its bearer; an age, a noun with "the" and what stands side
+//! by side go to the one person before whom they fit. At the end those without a name go to the
+//! one with a name who has their part. Where several fit, nobody is taken.
+
+use super::told::{Brought, Told};
+use crate::fact::Bearer;
+use crate::lexicon::people::{ANY_AGE, Parts, Sex};
+use crate::text::Text;
+use rustc_hash::FxHashMap;
+
+/// One person of the article, or several told of together.
+#[derive(Debug, Clone)]
+struct Entity<'t> {
+    name: Option<&'t str>,
+    sex: Option<Sex>,
+    ages: (u8, u8),
+    age: Option<&'t str>,
+    parts: Parts,
+    many: bool,
+    /// Set apart from another of the sort: "another man".
+    other: bool,
+    /// Whether nouns for a person tell of them.
+    noun: bool,
+    /// The nouns, a few.
+    nouns: Vec<&'t str>,
+    /// The sentence that spoke of them last.
+    last: usize,
+    /// Who they turned out to be.
+    is: Option<usize>,
+}
+
+/// So many people at most are looked through for whom a noun means, the last told of first.
+const RECENT: usize = 16;
+/// The same of those who have one part.
+const OF_PART: usize = 24;
+/// How many sentences back somebody is looked for whom an age alone means.
+const BACK: usize = 2;
+
+/// The people, and for each place whose it is.
+pub(super) fn put_together(text: &Text<'_>, told: &[Told]) -> (Vec<Bearer>, Vec<Option<usize>>) {
+    let mut people = Entities {
+        text,
+        all: Vec::new(),
+        by_name: FxHashMap::default(),
+        by_age: FxHashMap::default(),
+    };
+    let mut of: Vec<Option<usize>> = Vec::with_capacity(told.len());
+    for one in told {
+        let whose = people.whose(one, &of);
+        of.push(whose);
+    }
+    people.settle();
+    let of = of
+        .into_iter()
+        .map(|e| e.map(|e| people.root(e)))
+        .collect();
+    (people.bearers(), of)
+}
+
+struct Entities<'t> {
+    text: &'t Text<'t>,
+    all: Vec<Entity<'t>>,
+    by_name: FxHashMap<&'t str, usize>,
+    by_age: FxHashMap<&'t str, Vec<usize>>,
+}
+
+impl<'t> Entities<'t> {
+    /// Whom a place speaks of.
+    fn whose(&mut self, one: &'t Told, of: &[Option<usize>]) -> Option<usize> {
+        let beside = one.same_as.and_then(|i| of[i]).map(|e| self.root(e));
+        let found = match &one.name {
+            Some(name) => {
+                let known = self.by_name.get(name.as_str()).map(|e| self.root(*e));
+                match (known, beside) {
+                    (Some(known), Some(beside)) if known != beside => {
+                        self.merge(beside, known);
+                        Some(known)
+                    }
+                    (Some(known), _) => Some(known),
+                    (None, beside) => beside.filter(|e| self.all[*e].name.is_none()),
+                }
+            }
+            None if one.many => None,
+            None => match beside {
+                Some(beside) => Some(beside),
+                None => match self.meant(one) {
+                    Meant::One(e) => Some(e),
+                    Meant::New => None,
+                    Meant::Unclear => return None,
+                },
+            },
+        };
+        let number = found.unwrap_or_else(|| {
+            self.all.push(Entity {
+                name: None,
+                sex: None,
+                ages: ANY_AGE,
+                age: None,
+                parts: Parts::NONE,
+                many: one.many,
+                other: one.as_ == Brought::Other,
+                noun: false,
+                nouns: Vec::new(),
+                last: one.sentence,
+                is: None,
+            });
+            self.all.len() - 1
+        });
+        self.add(number, one);
+        Some(number)
+    }
+
+    /// Whom a place without a name means.
+    fn meant(&self, one: &Told) -> Meant {
+        if let Some(age) = one.age.as_deref() {
+            let of_age = self.by_age.get(age).map_or(&[][..], Vec::as_slice);
+            let mut fitting: Vec<usize> = of_age
+                .iter()
+                .rev()
+                .take(RECENT)
+                .map(|e| self.root(*e))
+                .filter(|e| fits(&self.all[*e], one) && one.as_ != Brought::Other)
+                .collect();
+            fitting.sort_unstable();
+            fitting.dedup();
+            match fitting[..] {
+                [only] => return Meant::One(only),
+                [] => {}
+                _ => return Meant::Unclear,
+            }
+            if one.as_ != Brought::Back {
+                return Meant::New;
+            }
+        }
+        match one.as_ {
+            Brought::Anew | Brought::Other | Brought::Owned => Meant::New,
+            Brought::Back => self.looked_back(one),
+        }
+    }
+
+    /// Whom "the boy", "the suspect" or "the 30-year-old" means.
+    fn looked_back(&self, one: &Told) -> Meant {
+        let recent = || {
+            let roots = self.all.iter().enumerate().rev();
+            roots
+                .filter(|(_, e)| e.is.is_none() && !e.many)
+                .take(RECENT)
+                .filter(|(_, e)| fits(e, one) && (one.age.is_none() || e.age.is_none()))
+        };
+        let noun = self.text.lemma(one.head);
+        let pick = |mut found: Vec<usize>| match (found.len(), found.pop()) {
+            (1, Some(only)) => Some(Meant::One(only)),
+            (0, _) | (_, None) => None,
+            _ => Some(Meant::Unclear),
+        };
+        let by_noun = recent().filter(|(_, e)| one.noun && e.nouns.contains(&noun));
+        if let Some(meant) = pick(by_noun.map(|(i, _)| i).collect()) {
+            return meant;
+        }
+        if !one.by_noun.is_empty() {
+            let by_part = recent().filter(|(_, e)| e.parts.has(one.by_noun));
+            let found = pick(by_part.map(|(i, _)| i).collect());
+            return found.unwrap_or(Meant::New);
+        }
+        if one.noun {
+            // "the boy" is the one whose sex and years are told and fit.
+            let told = |e: &Entity<'_>| e.sex.is_some() || e.ages != ANY_AGE;
+            let tells = one.sex.is_some() || one.ages != ANY_AGE;
+            let by_sort = recent().filter(|(_, e)| tells && told(e));
+            let found = pick(by_sort.map(|(i, _)| i).collect());
+            return found.unwrap_or(Meant::New);
+        }
+        // "the 30-year-old": the one with a name of whom the last sentences told.
+        let near = recent().filter(|(_, e)| e.name.is_some() && e.last + BACK >= one.sentence);
+        match pick(near.map(|(i, _)| i).collect()) {
+            Some(Meant::One(only)) => Meant::One(only),
+            _ => Meant::New,
+        }
+    }
+
+    /// Takes what a place tells into a person.
+    fn add(&mut self, number: usize, one: &'t Told) {
+        let noun = self.text.lemma(one.head);
+        let entity = &mut self.all[number];
+        entity.sex = entity.sex.or(one.sex);
+        entity.narrow(one.ages);
+        entity.parts = entity.parts.with(one.parts());
+        entity.noun |= one.noun;
+        entity.last = one.sentence;
+        if one.name.is_none() && one.noun && entity.nouns.len() < RECENT && !entity.nouns.contains(&noun)
+        {
+            entity.nouns.push(noun);
+        }
+        if let (Some(name), None) = (one.name.as_deref(), entity.name) {
+            entity.name = Some(name);
+            self.by_name.insert(name, number);
+        }
+        if let (Some(age), None) = (one.age.as_deref(), entity.age) {
+            entity.age = Some(age);
+            self.by_age.entry(age).or_default().push(number);
+        }
+    }
+
+    /// Makes the first the second.
+    fn merge(&mut self, from: usize, into: usize) {
+        let gone = self.all[from].clone();
+        self.all[from].is = Some(into);
+        let entity = &mut self.all[into];
+        entity.sex = entity.sex.or(gone.sex);
+        entity.narrow(gone.ages);
+        entity.parts = entity.parts.with(gone.parts);
+        entity.noun |= gone.noun;
+        entity.age = entity.age.or(gone.age);
+        entity.name = entity.name.or(gone.name);
+        entity.last = entity.last.max(gone.last);
+        entity.nouns.extend(gone.nouns);
+        entity.nouns.truncate(RECENT);
+    }
+
+    /// Who somebody turned out to be.
+    fn root(&self, mut number: usize) -> usize {
+        while let Some(next) = self.all[number].is {
+            number = next;
+        }
+        number
+    }
+
+    /// Puts those without a name to the one whose age or part is theirs.
+    fn settle(&mut self) {
+        let mut ages: Vec<&str> = self.by_age.keys().copied().collect();
+        ages.sort_unstable();
+        for age in ages {
+            let of_age = self.by_age[age].clone();
+            self.settle_among(&of_age);
+        }
+        for part in Parts::EACH {
+            let of_part = self.of_part(part);
+            self.settle_among(&of_part);
+        }
+    }
+
+    /// Those who have a part and stand for themselves.
+    fn of_part(&self, part: Parts) -> Vec<usize> {
+        let of_part = (0..self.all.len()).filter(|i| {
+            let e = &self.all[*i];
+            e.is.is_none() && !e.many && e.parts.has(part)
+        });
+        of_part.take(OF_PART).collect()
+    }
+
+    /// Makes one of each without a name and the one other who fits, one with a name if there is.
+    fn settle_among(&mut self, some: &[usize]) {
+        for from in some.iter().copied() {
+            if self.all[from].is.is_some() || self.all[from].name.is_some() {
+                continue;
+            }
+            let others = some.iter().copied().filter(|i| {
+                *i != from && self.all[*i].is.is_none() && may_be_one(&self.all[from], &self.all[*i])
+            });
+            let (named, unnamed): (Vec<usize>, Vec<usize>) =
+                others.partition(|i| self.all[*i].name.is_some());
+            match (&named[..], &unnamed[..]) {
+                ([only], _) | ([], [only]) => self.merge(from, *only),
+                _ => {}
+            }
+        }
+    }
+
+    /// The people as facts have them, by their numbers here.
+    fn bearers(&self) -> Vec<Bearer> {
+        let bearer = |(number, e): (usize, &Entity<'_>)| Bearer {
+            number,
+            name: e.name.map(str::to_owned),
+            sex: e.sex,
+            ages: e.ages,
+            parts: e.parts,
+            sole: Parts::NONE,
+        };
+        let mut bearers: Vec<Bearer> = self.all.iter().enumerate().map(bearer).collect();
+        for part in Parts::EACH {
+            let of_part: Vec<usize> = (0..self.all.len())
+                .filter(|i| self.all[*i].is.is_none() && self.all[*i].parts.has(part))
+                .take(OF_PART)
+                .collect();
+            for one in &of_part {
+                let alone = of_part
+                    .iter()
+                    .all(|other| other == one || !self.rivals(*one, *other, &bearers));
+                if alone && of_part.len() < OF_PART {
+                    bearers[*one].sole = bearers[*one].sole.with(part);
+                }
+            }
+        }
+        bearers
+    }
+
+    /// Whether the words for one could mean the other as well.
+    fn rivals(&self, one: usize, other: usize, bearers: &[Bearer]) -> bool {
+        let (a, b) = (&self.all[one], &self.all[other]);
+        // "seven people were hurt, among them a boy": he is one of them.
+        let all = b.many && b.sex.is_none() && b.ages == ANY_AGE;
+        let told = a.sex.is_some() || a.ages != ANY_AGE;
+        bearers[one].fits(&bearers[other]) && !(all && told)
+    }
+}
+
+/// Whom a place means.
+enum Meant {
+    One(usize),
+    New,
+    Unclear,
+}
+
+impl Entity<'_> {
+    /// Takes in what they are called.
+    fn narrow(&mut self, ages: (u8, u8)) {
+        let both = (self.ages.0.max(ages.0), self.ages.1.min(ages.1));
+        if both.0 <= both.1 {
+            self.ages = both;
+        }
+    }
+}
+
+/// Whether a place can speak of somebody.
+fn fits(entity: &Entity<'_>, one: &Told) -> bool {
+    let sex = entity.sex.is_none() || one.sex.is_none() || entity.sex == one.sex;
+    sex && meet(entity.ages, one.ages)
+        && !told_apart(entity.parts, one.parts())
+        && (entity.age.is_none() || one.age.is_none() || entity.age == one.age.as_deref())
+}
+
+/// Whether two can turn out to be one.
+fn may_be_one(a: &Entity<'_>, b: &Entity<'_>) -> bool {
+    let sex = a.sex.is_none() || b.sex.is_none() || a.sex == b.sex;
+    let age = a.age.is_none() || b.age.is_none() || a.age == b.age;
+    let names = a.name.is_none() || b.name.is_none();
+    sex && age && names && meet(a.ages, b.ages) && !a.other && !b.other
+        && !told_apart(a.parts, b.parts)
+}
+
+/// Whether one is accused of what the other died of.
+fn told_apart(a: Parts, b: Parts) -> bool {
+    let accused = |x: Parts| x.has(Parts::ACCUSED);
+    let harmed = |x: Parts| x.has(Parts::DEAD.with(Parts::HURT).with(Parts::TARGET));
+    accused(a) && !harmed(a) && harmed(b) && !accused(b)
+        || accused(b) && !harmed(b) && harmed(a) && !accused(a)
+}
+
+const fn meet(a: (u8, u8), b: (u8, u8)) -> bool {
+    a.0 <= b.1 && b.0 <= a.1
+}
