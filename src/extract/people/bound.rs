@@ -1,10 +1,12 @@
 //! Which of the people told of an age belongs to.
 
 use super::super::bearer::{named_first, person_of_age};
-use super::told::Told;
+use super::told::{Brought, Told};
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
-use crate::value::Kind;
+use crate::lexicon::people::{self, Sex};
+use crate::value::{Kind, TimeUnit, Unit, Value};
+use rust_decimal::prelude::ToPrimitive;
 
 /// Binds the ages of an article: gives the places their ages, adds those that an age alone speaks
 /// of ("the 30-year-old"), and joins what stands beside each other. Gives the first token of each
@@ -30,6 +32,10 @@ pub(super) fn bind_ages(
                 let one = &mut told[i];
                 if one.age.as_ref().is_none_or(|other| *other == age) {
                     one.age = Some(age);
+                    one.years = years(mention);
+                    if mention.tokens.end == one.tokens.start {
+                        one.tokens.start = mention.tokens.start;
+                    }
                     if mention.tokens.start >= one.tail && mention.tokens.start <= one.tail + 2 {
                         one.tail = mention.tokens.end;
                     }
@@ -42,6 +48,7 @@ pub(super) fn bind_ages(
                 one.noun = true;
                 one.tokens = mention.tokens.clone();
                 one.age = Some(age);
+                one.years = years(mention);
                 one.tail = mention.tokens.end;
                 bound.push((mention.tokens.start, one.tokens.start));
                 added.push(one);
@@ -53,6 +60,7 @@ pub(super) fn bind_ages(
                 let start = start.min(mention.tokens.start);
                 let mut one = Told::new(text, start..mention.tokens.end, mention.tokens.end - 1);
                 one.age = Some(age);
+                one.years = years(mention);
                 bound.push((mention.tokens.start, one.tokens.start));
                 added.push(one);
             }
@@ -69,6 +77,17 @@ pub(super) fn bind_ages(
             (told.get(at)?.tokens.start == start).then_some((age, at))
         })
         .collect()
+}
+
+/// An age in whole years; in months or less, none yet.
+fn years(mention: &Mention) -> Option<f64> {
+    match &mention.value {
+        Value::Quantity(age) => match age.unit {
+            Unit::Age(TimeUnit::Year) => age.stated.first().and_then(ToPrimitive::to_f64),
+            _ => Some(0.0),
+        },
+        _ => None,
+    }
 }
 
 /// Where the bearer of an age is told of.
@@ -103,6 +122,15 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     if alone {
         return Some(Place::Alone);
     }
+    // "since she was 15": the one of that sex.
+    if let Some(sex) = pronoun_before(text, start, sentence.start) {
+        let near = told[..next].iter().enumerate().rev();
+        let near = near.take_while(|(_, t)| sentence.contains(&t.head)).take(NEAR);
+        let mut fitting = near.filter(|(_, t)| !t.many && t.sex.is_none_or(|s| s == sex));
+        let (first, second) = (fitting.next()?, fitting.next());
+        let sure = second.is_none_or(|(_, t)| t.sex.is_none()) && first.1.sex.is_some();
+        return (second.is_none() || sure).then_some(Place::One(first.0));
+    }
     // "a boy believed to be just 8 years old", "Ruiz, who turned 40".
     if let Some(i) = before.filter(|i| at(*i).is_some_and(|t| is_predicate(text, t, start))) {
         return (!told[i].many).then_some(Place::One(i));
@@ -112,6 +140,21 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     (!told[i].many && at(i).is_some()).then_some(Place::One(i))
 }
 
+/// So many people of a sentence at most are looked through for whom a pronoun means.
+const NEAR: usize = 6;
+
+/// The sex of "he" or "she" in "when she was just" before an age.
+fn pronoun_before(text: &Text<'_>, start: usize, first: usize) -> Option<Sex> {
+    let near = first.max(start.saturating_sub(4))..start;
+    let mut near = near.rev();
+    let verb = near.find(|i| matches!(text.lemma(*i), "be" | "turn"))?;
+    match text.lower(verb.checked_sub(1)?) {
+        "he" => Some(Sex::Male),
+        "she" => Some(Sex::Female),
+        _ => None,
+    }
+}
+
 /// Whether an age is the noun itself: "the 30-year-old was fined".
 fn is_noun_form(text: &Text<'_>, mention: &Mention) -> bool {
     let (start, end) = (mention.tokens.start, mention.tokens.end);
@@ -119,7 +162,10 @@ fn is_noun_form(text: &Text<'_>, mention: &Mention) -> bool {
     let qualifies = text.tags.get(end).is_some_and(|tag| {
         tag.is_nominal() || matches!(tag, Tag::Adjective | Tag::Participle | Tag::Gerund)
     });
-    let qualifies = qualifies && text.tags.get(end) != Some(&Tag::Participle);
+    // "16-year-old shot by police"
+    let told_of = people::telling(text.lemma(end));
+    let done = !told_of.object.is_empty() || !told_of.adjective.is_empty();
+    let qualifies = qualifies && text.tags.get(end) != Some(&Tag::Participle) && !done;
     let hyphens = text.span(start..end).len();
     let written: usize = (start..end).map(|i| text.tokens[i].span.len()).sum();
     let before = start.checked_sub(1).map(|i| text.tags[i]);
@@ -159,6 +205,9 @@ fn join_beside(text: &Text<'_>, told: &mut [Told]) {
     for i in 1..told.len() {
         let (a, b) = (&told[i - 1], &told[i]);
         if a.sentence == b.sentence && !a.many && !b.many && is_one(text, a, b) {
+            let name = a.name.clone().or_else(|| b.name.clone());
+            told[i - 1].name.clone_from(&name);
+            told[i].name = name;
             told[i].same_as = Some(i - 1);
         }
     }
@@ -167,10 +216,20 @@ fn join_beside(text: &Text<'_>, told: &mut [Told]) {
 /// Whether two places in a row speak of one person: "his mother, Ana Ruiz,", "Ana Ruiz, a nurse",
 /// "a girl identified as Ana Ruiz".
 fn is_one(text: &Text<'_>, a: &Told, b: &Told) -> bool {
-    if a.name.is_some() == b.name.is_some() || a.tail > b.tokens.start {
+    if a.name.is_some() && b.name.is_some() || a.tail > b.tokens.start {
         return false;
     }
     let between = a.tail..b.tokens.start;
+    let told = |t: &Told| t.age.is_some() || !t.by_noun.is_empty();
+    if a.name.is_none() && b.name.is_none() {
+        // "the suspect, a 61-year-old man,"
+        return between.len() == 1
+            && text.word(between.start) == ","
+            && a.as_ == Brought::Back
+            && b.as_ == Brought::Anew
+            && (told(a) || told(b))
+            && matches!(text.word(b.tail), "," | ".");
+    }
     if between.len() == 1 && text.word(between.start) == "," {
         let opens = |t: &Told| {
             matches!(text.lower(t.tokens.start), "a" | "an" | "the" | "his" | "her" | "their")

@@ -17,6 +17,9 @@ struct Entity<'t> {
     sex: Option<Sex>,
     ages: (u8, u8),
     age: Option<&'t str>,
+    years: Option<f64>,
+    /// How often it is named.
+    named: usize,
     parts: Parts,
     many: bool,
     /// Set apart from another of the sort: "another man".
@@ -37,6 +40,12 @@ const RECENT: usize = 16;
 const OF_PART: usize = 24;
 /// How many sentences back somebody is looked for whom an age alone means.
 const BACK: usize = 2;
+/// The same for whom the article is about.
+const FAR_BACK: usize = 5;
+/// So many people at most are looked through for them.
+const LOOKED_THROUGH: usize = 64;
+/// How often an article names the one whom it is about, at least.
+const OFTEN: usize = 3;
 
 /// The people, and for each place whose it is.
 pub(super) fn put_together(text: &Text<'_>, told: &[Told]) -> (Vec<Bearer>, Vec<Option<usize>>) {
@@ -98,6 +107,8 @@ impl<'t> Entities<'t> {
                 sex: None,
                 ages: ANY_AGE,
                 age: None,
+                years: None,
+                named: 0,
                 parts: Parts::NONE,
                 many: one.many,
                 other: one.as_ == Brought::Other,
@@ -176,8 +187,20 @@ impl<'t> Entities<'t> {
         let near = recent().filter(|(_, e)| e.name.is_some() && e.last + BACK >= one.sentence);
         match pick(near.map(|(i, _)| i).collect()) {
             Some(Meant::One(only)) => Meant::One(only),
-            _ => Meant::New,
+            _ => self.hero(one).map_or(Meant::New, Meant::One),
         }
+    }
+
+    /// The one whom an article is about: named much more often than anybody else.
+    fn hero(&self, one: &Told) -> Option<usize> {
+        let named = self.all.iter().enumerate().rev().take(LOOKED_THROUGH);
+        let named = named.filter(|(_, e)| e.is.is_none() && e.name.is_some());
+        let most = named.clone().max_by_key(|(i, e)| (e.named, usize::MAX - i))?;
+        let next = named.filter(|(i, _)| *i != most.0).map(|(_, e)| e.named).max();
+        let often = most.1.named >= OFTEN && most.1.named >= 2 * next.unwrap_or(0);
+        let near = most.1.last + FAR_BACK >= one.sentence;
+        let unknown = most.1.age.is_none() && fits(most.1, one);
+        (often && near && unknown).then_some(most.0)
     }
 
     /// Takes what a place tells into a person.
@@ -193,12 +216,14 @@ impl<'t> Entities<'t> {
         {
             entity.nouns.push(noun);
         }
+        entity.named += usize::from(one.name.is_some());
         if let (Some(name), None) = (one.name.as_deref(), entity.name) {
             entity.name = Some(name);
             self.by_name.insert(name, number);
         }
         if let (Some(age), None) = (one.age.as_deref(), entity.age) {
             entity.age = Some(age);
+            entity.years = one.years;
             self.by_age.entry(age).or_default().push(number);
         }
     }
@@ -213,6 +238,8 @@ impl<'t> Entities<'t> {
         entity.parts = entity.parts.with(gone.parts);
         entity.noun |= gone.noun;
         entity.age = entity.age.or(gone.age);
+        entity.years = entity.years.or(gone.years);
+        entity.named += gone.named;
         entity.name = entity.name.or(gone.name);
         entity.last = entity.last.max(gone.last);
         entity.nouns.extend(gone.nouns);
@@ -257,7 +284,10 @@ impl<'t> Entities<'t> {
                 continue;
             }
             let others = some.iter().copied().filter(|i| {
-                *i != from && self.all[*i].is.is_none() && may_be_one(&self.all[from], &self.all[*i])
+                *i != from
+                    && self.all[*i].is.is_none()
+                    && may_be_one(&self.all[from], &self.all[*i])
+                    && (!self.all[from].other || self.all[*i].name.is_some() && *i > from)
             });
             let (named, unnamed): (Vec<usize>, Vec<usize>) =
                 others.partition(|i| self.all[*i].name.is_some());
@@ -329,16 +359,31 @@ fn fits(entity: &Entity<'_>, one: &Told) -> bool {
     sex && meet(entity.ages, one.ages)
         && !told_apart(entity.parts, one.parts())
         && (entity.age.is_none() || one.age.is_none() || entity.age == one.age.as_deref())
+        && called_so(entity.years, one.ages)
+        && called_so(one.years, entity.ages)
 }
 
 /// Whether two can turn out to be one.
 fn may_be_one(a: &Entity<'_>, b: &Entity<'_>) -> bool {
     let sex = a.sex.is_none() || b.sex.is_none() || a.sex == b.sex;
     let age = a.age.is_none() || b.age.is_none() || a.age == b.age;
-    let names = a.name.is_none() || b.name.is_none();
-    sex && age && names && meet(a.ages, b.ages) && !a.other && !b.other
+    let full = |e: &Entity<'_>| e.name.is_none_or(|name| name.contains(", "));
+    let names = (a.name.is_none() || b.name.is_none()) && full(a) && full(b);
+    sex && age
+        && names
+        && meet(a.ages, b.ages)
+        && called_so(a.years, b.ages)
+        && called_so(b.years, a.ages)
         && !told_apart(a.parts, b.parts)
 }
+
+/// Whether somebody of an age may be called what the other is.
+fn called_so(years: Option<f64>, ages: (u8, u8)) -> bool {
+    years.is_none_or(|y| y + SLACK >= f64::from(ages.0) && y <= f64::from(ages.1) + SLACK)
+}
+
+/// By so many years words for an age are taken loosely.
+const SLACK: f64 = 2.0;
 
 /// Whether one is accused of what the other died of.
 fn told_apart(a: Parts, b: Parts) -> bool {

@@ -42,6 +42,12 @@ fn of_sentence(text: &Text<'_>, one: &Told) -> Parts {
         return governed.with(behind);
     }
     let preposition = one.tokens.start.checked_sub(1).map(|i| text.tags[i]);
+    // "after a boy shot himself"
+    let opens_clause = || {
+        let word = text.lower(one.tokens.start - 1);
+        matches!(word, "after" | "before" | "since" | "until" | "as" | "than")
+    };
+    let preposition = preposition.filter(|tag| *tag != Tag::Preposition || !opens_clause());
     let agent = preposition == Some(Tag::Preposition) && text.lower(one.tokens.start - 1) == "by";
     let by_verb = match preposition {
         Some(Tag::Preposition) if agent => as_agent(text, one),
@@ -101,10 +107,8 @@ fn behind(text: &Text<'_>, one: &Told) -> Parts {
     let Some(p) = text.phrase_of(next).filter(|p| is_verb(text, *p)) else {
         return Parts::NONE;
     };
-    // The verb of the clause is for `by_verb`; another right behind belongs to the phrase.
-    let main = text.clauses[text.clause_of(one.head)].verb;
     let reduced = text.phrases[p].tokens.start == next && text.tags[next] == Tag::Participle;
-    if reduced && main != Some(p) {
+    if reduced || lacks_object(text, &text.phrases[p]) {
         told_of(text, &text.phrases[p], true)
     } else {
         Parts::NONE
@@ -128,8 +132,12 @@ fn by_verb(text: &Text<'_>, one: &Told) -> Parts {
     if group.tokens.start >= one.tokens.end {
         return of_subject(text, verb, end);
     }
-    // What stands between a verb and its object: "killed two men, *a boy*" goes by the list.
-    let object = group.tokens.end == one.tokens.start && group.voice == Voice::Active;
+    // "shot and killed *a man*"
+    let Some(group) = one.tokens.start.checked_sub(1).and_then(|i| text.phrase_of(i)) else {
+        return Parts::NONE;
+    };
+    let group = &text.phrases[group];
+    let object = group.kind == PhraseKind::Verb && group.voice == Voice::Active;
     if !object || group.negated {
         return Parts::NONE;
     }
@@ -183,11 +191,13 @@ const JOINED_VERBS: usize = 4;
 
 /// "received a gunshot *wound*", "suffered *injuries*".
 fn received(text: &Text<'_>, verb: usize) -> Parts {
-    let takes = matches!(
-        text.lemma(text.phrases[verb].head),
-        "receive" | "have" | "get" | "suffer" | "sustain"
-    );
-    let object = text.phrases.get(verb + 1).filter(|p| takes && p.kind == PhraseKind::Noun);
+    let lemma = text.lemma(text.phrases[verb].head);
+    let takes = matches!(lemma, "receive" | "have" | "get" | "suffer" | "sustain");
+    let object = text.phrases.get(verb + 1).filter(|p| p.kind == PhraseKind::Noun);
+    if lemma == "open" && object.is_some_and(|p| text.lower(p.head) == "fire") {
+        return Parts::ACCUSED;
+    }
+    let object = object.filter(|_| takes);
     object.map_or(Parts::NONE, |p| {
         let of = people::telling(text.lemma(p.head)).of;
         of.shared(Parts::HURT.with(Parts::TARGET))
@@ -219,7 +229,9 @@ fn lacks_object(text: &Text<'_>, group: &Phrase) -> bool {
 /// "*Among* the injured was a boy".
 fn among(text: &Text<'_>, one: &Told) -> Parts {
     let start = text.sentences[one.sentence].tokens.start;
-    if text.lower(start) != "among" {
+    let is = |i: usize| matches!(text.lemma(i), "be" | ",");
+    let inverted = one.tokens.start > start + 1 && is(one.tokens.start - 1);
+    if text.lower(start) != "among" || !inverted || one.tokens.start > start + AMONG {
         return Parts::NONE;
     }
     let first = (start + 1..(start + 5).min(one.tokens.start))
@@ -227,6 +239,9 @@ fn among(text: &Text<'_>, one: &Told) -> Parts {
         .find(|t| !t.adjective.is_empty() || !t.object.is_empty() || !t.noun.is_empty());
     first.map_or(Parts::NONE, |t| t.adjective.with(t.object).with(t.noun))
 }
+
+/// How far from "among" the verb and the first of those stand whom it brings in.
+const AMONG: usize = 10;
 
 fn is_verb(text: &Text<'_>, phrase: usize) -> bool {
     text.phrases[phrase].kind == PhraseKind::Verb

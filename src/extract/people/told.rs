@@ -26,6 +26,8 @@ pub(super) struct Told {
     pub ages: (u8, u8),
     /// The age that is given with it, canonical.
     pub age: Option<String>,
+    /// The same in years.
+    pub years: Option<f64>,
     /// What part they have by the noun for them.
     pub by_noun: Parts,
     /// What part they have by what is said of them here.
@@ -69,6 +71,7 @@ impl Told {
             sex: None,
             ages: ANY_AGE,
             age: None,
+            years: None,
             by_noun: Parts::NONE,
             by_grammar: Parts::NONE,
             law: false,
@@ -148,7 +151,9 @@ fn of_nouns(text: &Text<'_>, tokens: Range<usize>, phrase: &Phrase) -> Option<To
         }
         let lemma = text.lemma(i);
         let Some(noun) = people::noun(lemma) else {
-            let of_event = people::telling(lemma).of;
+            // "a child *shooting*", "a suspect *shot*", "a man *dead*"
+            let telling = people::telling(lemma);
+            let of_event = telling.of.with(telling.object).with(telling.adjective);
             let names_follow = (i + 1..tokens.end).any(|i| text.tags[i] == Tag::Name);
             let joined = matches!(text.word(i + 1), "-" | "‑") || matches!(text.word(i - usize::from(i > 0)), "-" | "‑");
             let ends = tag != Tag::Adjective && !names_follow && !joined;
