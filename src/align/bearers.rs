@@ -1,24 +1,52 @@
 //! Whether two ages are of one person.
 
-use crate::fact::{Bearer, Subject};
+use crate::fact::{Bearer, Fact};
 use crate::lexicon::people::Parts;
 use crate::value::name::is_spelt_alike;
 
-/// Whether the ages of two subjects are of one person; none where that is not told: by their names,
-/// else by their sex, how old the words for them make them, and the parts that each alone has in its
-/// article.
-pub(super) fn same_bearer(a: &Subject, b: &Subject, one_article: bool) -> Option<bool> {
-    if let Some(same) = same_name(&a.names, &b.names) {
-        return Some(same);
+/// What is told of whether two ages are of one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Same {
+    /// They are.
+    Yes,
+    /// They are not.
+    No,
+    /// Nothing says that they are, and either article tells of several who could be meant.
+    Doubtful,
+    /// Nothing is told.
+    Unknown,
+}
+
+/// Whether two ages are of one person: by their names, else by their sex, how old the words for
+/// them make them, and the parts that each alone has in its article.
+pub(super) fn same_bearer(a: &Fact, b: &Fact) -> Same {
+    let one_article = a.evidence.article == b.evidence.article;
+    let named = a.attribute.name == b.attribute.name && a.attribute.pack.is_some();
+    let (a, b) = (&a.subject, &b.subject);
+    match same_name(&a.names, &b.names) {
+        Some(true) => return Same::Yes,
+        Some(false) => return Same::No,
+        None => {}
     }
-    let (a, b) = (a.bearer.as_deref()?, b.bearer.as_deref()?);
-    if one_article {
-        return Some(a.number == b.number);
+    let one_has_name = a.names.is_empty() != b.names.is_empty();
+    let (a, b) = match (a.bearer.as_deref(), b.bearer.as_deref()) {
+        (Some(a), Some(b)) => (a, b),
+        (None, None) if !one_has_name || named => return Same::Unknown,
+        _ => return Same::Doubtful,
+    };
+    if one_article && a.number == b.number {
+        return Same::Yes;
     }
-    if !a.fits(b) || are_told_apart(a, b) {
-        return Some(false);
+    if one_article || !a.fits(b) || are_told_apart(a, b) {
+        return Same::No;
     }
-    a.sole.has(b.sole).then_some(true)
+    if a.sole.has(b.sole) {
+        return Same::Yes;
+    }
+    match a.only && b.only && !one_has_name {
+        true => Same::Unknown,
+        false => Same::Doubtful,
+    }
 }
 
 /// Whether one is accused, and the other somebody that it was done to.

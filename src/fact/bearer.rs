@@ -17,6 +17,8 @@ pub struct Bearer {
     pub parts: Parts,
     /// The parts that nobody else of the article has who could be meant by the same words.
     pub sole: Parts,
+    /// Whether nobody else of the article is of what tells of their sex and years.
+    pub only: bool,
 }
 
 impl Bearer {

@@ -94,6 +94,10 @@ pub struct Telling {
     pub adjective: Parts,
     /// As a noun for somebody who acts for the law.
     pub law: bool,
+    /// As a verb for what is done with a weapon.
+    pub wields: bool,
+    /// As a noun for a weapon or its fire.
+    pub weapon: bool,
 }
 
 #[derive(Deserialize)]
@@ -102,6 +106,7 @@ struct Raw {
     noun: Vec<RawNoun>,
     part: RawParts,
     law: RawLaw,
+    armed: RawArmed,
 }
 
 #[derive(Deserialize)]
@@ -140,6 +145,13 @@ struct RawLaw {
     nouns: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawArmed {
+    verbs: Vec<String>,
+    objects: Vec<String>,
+}
+
 struct Lists {
     nouns: WordMap<Noun>,
     telling: WordMap<Telling>,
@@ -170,6 +182,8 @@ impl Lists {
             add(words.adjective, &|t| t.adjective = t.adjective.with(part));
         }
         add(raw.law.nouns, &|t| t.law = true);
+        add(raw.armed.verbs, &|t| t.wields = true);
+        add(raw.armed.objects, &|t| t.weapon = true);
         let each = raw.noun.into_iter().flat_map(|group| {
             let noun = Noun {
                 sex: group.sex,

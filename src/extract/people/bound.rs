@@ -53,7 +53,7 @@ pub(super) fn bind_ages(
                 bound.push((mention.tokens.start, one.tokens.start));
                 added.push(one);
             }
-            Some(Place::Alone) => {
+            Some(place @ (Place::Alone | Place::Pronoun(_))) => {
                 let start = text
                     .phrase_of(mention.tokens.start)
                     .map_or(mention.tokens.start, |p| text.phrases[p].tokens.start);
@@ -61,6 +61,9 @@ pub(super) fn bind_ages(
                 let mut one = Told::new(text, start..mention.tokens.end, mention.tokens.end - 1);
                 one.age = Some(age);
                 one.years = years(mention);
+                if let Place::Pronoun(sex) = place {
+                    (one.sex, one.as_) = (Some(sex), Brought::Back);
+                }
                 bound.push((mention.tokens.start, one.tokens.start));
                 added.push(one);
             }
@@ -98,6 +101,8 @@ enum Place {
     OfMany(usize),
     /// By the age alone: "the 30-year-old".
     Alone,
+    /// In a sentence before: "She is 30".
+    Pronoun(Sex),
 }
 
 fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> {
@@ -127,7 +132,10 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
         let near = told[..next].iter().enumerate().rev();
         let near = near.take_while(|(_, t)| sentence.contains(&t.head)).take(NEAR);
         let mut fitting = near.filter(|(_, t)| !t.many && t.sex.is_none_or(|s| s == sex));
-        let (first, second) = (fitting.next()?, fitting.next());
+        let Some(first) = fitting.next() else {
+            return Some(Place::Pronoun(sex));
+        };
+        let second = fitting.next();
         let sure = second.is_none_or(|(_, t)| t.sex.is_none()) && first.1.sex.is_some();
         return (second.is_none() || sure).then_some(Place::One(first.0));
     }
@@ -147,7 +155,10 @@ const NEAR: usize = 6;
 fn pronoun_before(text: &Text<'_>, start: usize, first: usize) -> Option<Sex> {
     let near = first.max(start.saturating_sub(4))..start;
     let mut near = near.rev();
-    let verb = near.find(|i| matches!(text.lemma(*i), "be" | "turn"))?;
+    let is = |i: &usize| {
+        matches!(text.lemma(*i), "be" | "turn") || matches!(text.lower(*i), "'s" | "’s")
+    };
+    let verb = near.find(is)?;
     match text.lower(verb.checked_sub(1)?) {
         "he" => Some(Sex::Male),
         "she" => Some(Sex::Female),
@@ -245,7 +256,10 @@ fn is_one(text: &Text<'_>, a: &Told, b: &Told) -> bool {
         };
         return match a.name {
             None => (opens(a) || a.age.is_some()) && closes(b.tail),
-            Some(_) => matches!(text.lower(b.tokens.start), "a" | "an" | "the") && closes(b.tail),
+            Some(_) => {
+                let office = b.tokens.len() == 1 && text.lower(b.tail) == "of";
+                office || matches!(text.lower(b.tokens.start), "a" | "an" | "the") && closes(b.tail)
+            }
         };
     }
     let link = |i: usize| {

@@ -9,6 +9,10 @@ use crate::fact::Bearer;
 use crate::lexicon::people::{ANY_AGE, Parts, Sex};
 use crate::text::Text;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// What somebody is called by.
+type Sort = (Option<Sex>, (u8, u8));
 
 /// One person of the article, or several told of together.
 #[derive(Debug, Clone)]
@@ -21,6 +25,10 @@ struct Entity<'t> {
     /// How often it is named.
     named: usize,
     parts: Parts,
+    /// Those that nouns for them tell.
+    by_noun: Parts,
+    /// The parts that the article speaks of as one person's: "the suspect".
+    alone: Parts,
     many: bool,
     /// Set apart from another of the sort: "another man".
     other: bool,
@@ -30,6 +38,8 @@ struct Entity<'t> {
     nouns: Vec<&'t str>,
     /// The sentence that spoke of them last.
     last: usize,
+    /// The first sentences that did.
+    sentences: Vec<usize>,
     /// Who they turned out to be.
     is: Option<usize>,
 }
@@ -81,7 +91,7 @@ impl<'t> Entities<'t> {
         let beside = one.same_as.and_then(|i| of[i]).map(|e| self.root(e));
         let found = match &one.name {
             Some(name) => {
-                let known = self.by_name.get(name.as_str()).map(|e| self.root(*e));
+                let known = self.by_name.get(short(name)).map(|e| self.root(*e));
                 match (known, beside) {
                     (Some(known), Some(beside)) if known != beside => {
                         self.merge(beside, known);
@@ -110,11 +120,14 @@ impl<'t> Entities<'t> {
                 years: None,
                 named: 0,
                 parts: Parts::NONE,
+                by_noun: Parts::NONE,
+                alone: Parts::NONE,
                 many: one.many,
                 other: one.as_ == Brought::Other,
                 noun: false,
                 nouns: Vec::new(),
                 last: one.sentence,
+                sentences: Vec::new(),
                 is: None,
             });
             self.all.len() - 1
@@ -172,8 +185,11 @@ impl<'t> Entities<'t> {
         }
         if !one.by_noun.is_empty() {
             let by_part = recent().filter(|(_, e)| e.parts.has(one.by_noun));
-            let found = pick(by_part.map(|(i, _)| i).collect());
-            return found.unwrap_or(Meant::New);
+            // Of several, whoever turns out to have the part alone.
+            return match pick(by_part.map(|(i, _)| i).collect()) {
+                Some(Meant::One(only)) => Meant::One(only),
+                _ => Meant::New,
+            };
         }
         if one.noun {
             // "the boy" is the one whose sex and years are told and fit.
@@ -184,7 +200,9 @@ impl<'t> Entities<'t> {
             return found.unwrap_or(Meant::New);
         }
         // "the 30-year-old": the one with a name of whom the last sentences told.
-        let near = recent().filter(|(_, e)| e.name.is_some() && e.last + BACK >= one.sentence);
+        let near = recent().filter(|(_, e)| {
+            e.name.is_some() && e.last < one.sentence && e.last + BACK >= one.sentence
+        });
         match pick(near.map(|(i, _)| i).collect()) {
             Some(Meant::One(only)) => Meant::One(only),
             _ => self.hero(one).map_or(Meant::New, Meant::One),
@@ -198,7 +216,7 @@ impl<'t> Entities<'t> {
         let most = named.clone().max_by_key(|(i, e)| (e.named, usize::MAX - i))?;
         let next = named.filter(|(i, _)| *i != most.0).map(|(_, e)| e.named).max();
         let often = most.1.named >= OFTEN && most.1.named >= 2 * next.unwrap_or(0);
-        let near = most.1.last + FAR_BACK >= one.sentence;
+        let near = most.1.last < one.sentence && most.1.last + FAR_BACK >= one.sentence;
         let unknown = most.1.age.is_none() && fits(most.1, one);
         (often && near && unknown).then_some(most.0)
     }
@@ -210,8 +228,12 @@ impl<'t> Entities<'t> {
         entity.sex = entity.sex.or(one.sex);
         entity.narrow(one.ages);
         entity.parts = entity.parts.with(one.parts());
+        entity.by_noun = entity.by_noun.with(one.by_noun);
         entity.noun |= one.noun;
         entity.last = one.sentence;
+        if entity.sentences.len() < RECENT && entity.sentences.last() != Some(&one.sentence) {
+            entity.sentences.push(one.sentence);
+        }
         if one.name.is_none() && one.noun && entity.nouns.len() < RECENT && !entity.nouns.contains(&noun)
         {
             entity.nouns.push(noun);
@@ -219,7 +241,10 @@ impl<'t> Entities<'t> {
         entity.named += usize::from(one.name.is_some());
         if let (Some(name), None) = (one.name.as_deref(), entity.name) {
             entity.name = Some(name);
-            self.by_name.insert(name, number);
+            self.by_name.insert(short(name), number);
+        }
+        if one.as_ == Brought::Back && !one.many {
+            entity.alone = entity.alone.with(one.by_noun);
         }
         if let (Some(age), None) = (one.age.as_deref(), entity.age) {
             entity.age = Some(age);
@@ -236,6 +261,7 @@ impl<'t> Entities<'t> {
         entity.sex = entity.sex.or(gone.sex);
         entity.narrow(gone.ages);
         entity.parts = entity.parts.with(gone.parts);
+        entity.alone = entity.alone.with(gone.alone);
         entity.noun |= gone.noun;
         entity.age = entity.age.or(gone.age);
         entity.years = entity.years.or(gone.years);
@@ -244,6 +270,8 @@ impl<'t> Entities<'t> {
         entity.last = entity.last.max(gone.last);
         entity.nouns.extend(gone.nouns);
         entity.nouns.truncate(RECENT);
+        entity.sentences.extend(gone.sentences);
+        entity.sentences.truncate(2 * RECENT);
     }
 
     /// Who somebody turned out to be.
@@ -263,6 +291,7 @@ impl<'t> Entities<'t> {
             self.settle_among(&of_age);
         }
         for part in Parts::EACH {
+            self.settle_alone(part);
             let of_part = self.of_part(part);
             self.settle_among(&of_part);
         }
@@ -275,6 +304,27 @@ impl<'t> Entities<'t> {
             e.is.is_none() && !e.many && e.parts.has(part)
         });
         of_part.take(OF_PART).collect()
+    }
+
+    /// Makes one of all without a name who have a part that the article speaks of as one person's.
+    fn settle_alone(&mut self, part: Parts) {
+        let of_part = self.of_part(part);
+        let alone = of_part.iter().any(|i| self.all[*i].alone.has(part));
+        let several = self.all.iter().any(|e| e.many && e.by_noun.has(part));
+        let unnamed: Vec<usize> = of_part
+            .into_iter()
+            .filter(|i| self.all[*i].name.is_none() && !self.all[*i].other)
+            .collect();
+        let pairs = || {
+            let each = unnamed.iter().enumerate();
+            each.flat_map(|(n, a)| unnamed[..n].iter().map(move |b| (*a, *b)))
+        };
+        let one = pairs().all(|(a, b)| may_be_one(&self.all[a], &self.all[b]));
+        if let ([first, others @ ..], true) = (&unnamed[..], alone && one && !several) {
+            for other in others {
+                self.merge(*other, *first);
+            }
+        }
     }
 
     /// Makes one of each without a name and the one other who fits, one with a name if there is.
@@ -307,8 +357,10 @@ impl<'t> Entities<'t> {
             ages: e.ages,
             parts: e.parts,
             sole: Parts::NONE,
+            only: false,
         };
         let mut bearers: Vec<Bearer> = self.all.iter().enumerate().map(bearer).collect();
+        self.mark_only(&mut bearers);
         for part in Parts::EACH {
             let of_part: Vec<usize> = (0..self.all.len())
                 .filter(|i| self.all[*i].is.is_none() && self.all[*i].parts.has(part))
@@ -324,6 +376,22 @@ impl<'t> Entities<'t> {
             }
         }
         bearers
+    }
+
+    /// Marks those whom nobody else of the article is called like.
+    fn mark_only(&self, bearers: &mut [Bearer]) {
+        let told = |e: &&Entity<'_>| e.is.is_none() && (e.sex.is_some() || e.ages != ANY_AGE);
+        let mut sorts: BTreeMap<Sort, usize> = BTreeMap::new();
+        for e in self.all.iter().filter(told) {
+            *sorts.entry((e.sex, e.ages)).or_default() += if e.many { 2 } else { 1 };
+        }
+        for (e, bearer) in self.all.iter().zip(bearers).filter(|(e, _)| told(e)) {
+            let meeting = |(sex, ages): &Sort| {
+                (sex.is_none() || e.sex.is_none() || *sex == e.sex) && meet(*ages, e.ages)
+            };
+            let like: usize = sorts.iter().filter(|(s, _)| meeting(s)).map(|(_, n)| n).sum();
+            bearer.only = like == 1;
+        }
     }
 
     /// Whether the words for one could mean the other as well.
@@ -353,6 +421,13 @@ impl Entity<'_> {
     }
 }
 
+/// A canonical name without what stands behind the first given name: "ruiz, ana".
+fn short(name: &str) -> &str {
+    let given = name.find(", ").map_or(name.len(), |comma| comma + 2);
+    let end = name[given..].find(' ').map_or(name.len(), |end| given + end);
+    &name[..end]
+}
+
 /// Whether a place can speak of somebody.
 fn fits(entity: &Entity<'_>, one: &Told) -> bool {
     let sex = entity.sex.is_none() || one.sex.is_none() || entity.sex == one.sex;
@@ -369,8 +444,11 @@ fn may_be_one(a: &Entity<'_>, b: &Entity<'_>) -> bool {
     let age = a.age.is_none() || b.age.is_none() || a.age == b.age;
     let full = |e: &Entity<'_>| e.name.is_none_or(|name| name.contains(", "));
     let names = (a.name.is_none() || b.name.is_none()) && full(a) && full(b);
+    // Two places of one sentence that nothing joins there speak of two people.
+    let beside = a.sentences.iter().any(|s| b.sentences.contains(s));
     sex && age
         && names
+        && !beside
         && meet(a.ages, b.ages)
         && called_so(a.years, b.ages)
         && called_so(b.years, a.ages)
@@ -383,7 +461,7 @@ fn called_so(years: Option<f64>, ages: (u8, u8)) -> bool {
 }
 
 /// By so many years words for an age are taken loosely.
-const SLACK: f64 = 2.0;
+const SLACK: f64 = 5.0;
 
 /// Whether one is accused of what the other died of.
 fn told_apart(a: Parts, b: Parts) -> bool {

@@ -107,6 +107,9 @@ fn behind(text: &Text<'_>, one: &Told) -> Parts {
     let Some(p) = text.phrase_of(next).filter(|p| is_verb(text, *p)) else {
         return Parts::NONE;
     };
+    if text.phrases[p].tokens.start == next && text.tags[next] == Tag::Gerund {
+        return received(text, p);
+    }
     let reduced = text.phrases[p].tokens.start == next && text.tags[next] == Tag::Participle;
     if reduced || lacks_object(text, &text.phrases[p]) {
         told_of(text, &text.phrases[p], true)
@@ -130,6 +133,18 @@ fn by_verb(text: &Text<'_>, one: &Told) -> Parts {
     };
     let group = &text.phrases[verb];
     if group.tokens.start >= one.tokens.end {
+        return of_subject(text, verb, end);
+    }
+    // "police allege *the man*, 40, opened fire"
+    let comma = usize::from(one.tail < end && text.word(one.tail) == ",");
+    let finite = |i: usize| {
+        matches!(text.tags[i], Tag::Past | Tag::Present) || text.tags[i].is_auxiliary()
+    };
+    let own = one.tail + comma;
+    if own < end
+        && finite(own)
+        && let Some(verb) = text.phrase_of(own).filter(|p| is_verb(text, *p))
+    {
         return of_subject(text, verb, end);
     }
     // "shot and killed *a man*"
@@ -194,7 +209,8 @@ fn received(text: &Text<'_>, verb: usize) -> Parts {
     let lemma = text.lemma(text.phrases[verb].head);
     let takes = matches!(lemma, "receive" | "have" | "get" | "suffer" | "sustain");
     let object = text.phrases.get(verb + 1).filter(|p| p.kind == PhraseKind::Noun);
-    if lemma == "open" && object.is_some_and(|p| text.lower(p.head) == "fire") {
+    let armed = |p: &Phrase| people::telling(text.lemma(p.head)).weapon;
+    if people::telling(lemma).wields && object.is_some_and(armed) {
         return Parts::ACCUSED;
     }
     let object = object.filter(|_| takes);

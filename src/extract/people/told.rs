@@ -176,7 +176,8 @@ fn of_nouns(text: &Text<'_>, tokens: Range<usize>, phrase: &Phrase) -> Option<To
         one.ages = if narrower.0 <= narrower.1 { narrower } else { noun.ages };
         one.by_noun = one.by_noun.with(telling.noun);
         one.law |= telling.law;
-        one.many = tag == Tag::PluralNoun || matches!(lemma, "people" | "other");
+        let alone = || matches!(text.lower(i + 1), "was" | "is" | "has");
+        one.many = tag == Tag::PluralNoun && !alone() || matches!(text.lower(i), "people" | "others");
     }
     told
 }
