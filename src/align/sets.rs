@@ -227,6 +227,11 @@ impl<'a> Joining<'a> {
                 candidates.extend(members[i + 1..].iter().map(|b| (*a, *b)));
             }
         }
+        // Whose an age is tells more than the words around it.
+        if self.members.len() <= COMMON && self.members.iter().all(|m| m.fact().kind == Kind::Age) {
+            let all = 0..self.members.len();
+            candidates.extend(all.flat_map(|b| (0..b).map(move |a| (a, b))));
+        }
         candidates
             .into_iter()
             .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }))

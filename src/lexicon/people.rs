@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn nouns_tell_sex_and_age() {
         let boy = noun("boy").map(|n| (n.sex, n.ages));
-        assert_eq!(boy, Some((Some(Sex::Male), (0, 18))));
+        assert_eq!(boy, Some((Some(Sex::Male), (0, 17))));
         assert_eq!(noun("suspect").map(|n| n.ages), Some(ANY_AGE));
         assert_eq!(noun("bridge"), None);
     }

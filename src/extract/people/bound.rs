@@ -45,7 +45,6 @@ pub(super) fn bind_ages(
             Some(Place::OfMany(i)) => {
                 let mut one = told[i].clone();
                 one.many = false;
-                one.noun = true;
                 one.tokens = mention.tokens.clone();
                 one.age = Some(age);
                 one.years = years(mention);

@@ -32,8 +32,6 @@ struct Entity<'t> {
     many: bool,
     /// Set apart from another of the sort: "another man".
     other: bool,
-    /// Whether nouns for a person tell of them.
-    noun: bool,
     /// The nouns, a few.
     nouns: Vec<&'t str>,
     /// The sentence that spoke of them last.
@@ -124,7 +122,6 @@ impl<'t> Entities<'t> {
                 alone: Parts::NONE,
                 many: one.many,
                 other: one.as_ == Brought::Other,
-                noun: false,
                 nouns: Vec::new(),
                 last: one.sentence,
                 sentences: Vec::new(),
@@ -173,13 +170,13 @@ impl<'t> Entities<'t> {
                 .take(RECENT)
                 .filter(|(_, e)| fits(e, one) && (one.age.is_none() || e.age.is_none()))
         };
-        let noun = self.text.lemma(one.head);
+        let noun = one.noun.map(|i| self.text.lemma(i));
         let pick = |mut found: Vec<usize>| match (found.len(), found.pop()) {
             (1, Some(only)) => Some(Meant::One(only)),
             (0, _) | (_, None) => None,
             _ => Some(Meant::Unclear),
         };
-        let by_noun = recent().filter(|(_, e)| one.noun && e.nouns.contains(&noun));
+        let by_noun = recent().filter(|(_, e)| noun.is_some_and(|noun| e.nouns.contains(&noun)));
         if let Some(meant) = pick(by_noun.map(|(i, _)| i).collect()) {
             return meant;
         }
@@ -191,11 +188,11 @@ impl<'t> Entities<'t> {
                 _ => Meant::New,
             };
         }
-        if one.noun {
+        if one.noun.is_some() {
             // "the boy" is the one whose sex and years are told and fit.
             let told = |e: &Entity<'_>| e.sex.is_some() || e.ages != ANY_AGE;
             let tells = one.sex.is_some() || one.ages != ANY_AGE;
-            let by_sort = recent().filter(|(_, e)| tells && told(e));
+            let by_sort = recent().filter(|(_, e)| tells && told(e) && are_akin(e.ages, one.ages));
             let found = pick(by_sort.map(|(i, _)| i).collect());
             return found.unwrap_or(Meant::New);
         }
@@ -223,18 +220,19 @@ impl<'t> Entities<'t> {
 
     /// Takes what a place tells into a person.
     fn add(&mut self, number: usize, one: &'t Told) {
-        let noun = self.text.lemma(one.head);
+        let noun = one.noun.map(|i| self.text.lemma(i));
         let entity = &mut self.all[number];
         entity.sex = entity.sex.or(one.sex);
         entity.narrow(one.ages);
         entity.parts = entity.parts.with(one.parts());
         entity.by_noun = entity.by_noun.with(one.by_noun);
-        entity.noun |= one.noun;
         entity.last = one.sentence;
         if entity.sentences.len() < RECENT && entity.sentences.last() != Some(&one.sentence) {
             entity.sentences.push(one.sentence);
         }
-        if one.name.is_none() && one.noun && entity.nouns.len() < RECENT && !entity.nouns.contains(&noun)
+        if let Some(noun) = noun
+            && entity.nouns.len() < RECENT
+            && !entity.nouns.contains(&noun)
         {
             entity.nouns.push(noun);
         }
@@ -262,7 +260,6 @@ impl<'t> Entities<'t> {
         entity.narrow(gone.ages);
         entity.parts = entity.parts.with(gone.parts);
         entity.alone = entity.alone.with(gone.alone);
-        entity.noun |= gone.noun;
         entity.age = entity.age.or(gone.age);
         entity.years = entity.years.or(gone.years);
         entity.named += gone.named;
@@ -449,7 +446,7 @@ fn may_be_one(a: &Entity<'_>, b: &Entity<'_>) -> bool {
     sex && age
         && names
         && !beside
-        && meet(a.ages, b.ages)
+        && are_akin(a.ages, b.ages)
         && called_so(a.years, b.ages)
         && called_so(b.years, a.ages)
         && !told_apart(a.parts, b.parts)
@@ -470,6 +467,17 @@ fn told_apart(a: Parts, b: Parts) -> bool {
     accused(a) && !harmed(a) && harmed(b) && !accused(b)
         || accused(b) && !harmed(b) && harmed(a) && !accused(a)
 }
+
+/// Whether words for ages may be used for one person by one writer: "boy" and "teen", not "teen"
+/// and "man".
+const fn are_akin(a: (u8, u8), b: (u8, u8)) -> bool {
+    let low = if a.0 > b.0 { a.0 } else { b.0 };
+    let high = if a.1 < b.1 { a.1 } else { b.1 };
+    low + AKIN <= high
+}
+
+/// So many years they share at least.
+const AKIN: u8 = 5;
 
 const fn meet(a: (u8, u8), b: (u8, u8)) -> bool {
     a.0 <= b.1 && b.0 <= a.1

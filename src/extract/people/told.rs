@@ -18,8 +18,8 @@ pub(super) struct Told {
     pub head: usize,
     /// The name, canonical.
     pub name: Option<String>,
-    /// Whether it has a noun for a person.
-    pub noun: bool,
+    /// The last noun for a person.
+    pub noun: Option<usize>,
     /// What its words tell of their sex.
     pub sex: Option<Sex>,
     /// From which age to which somebody is called so.
@@ -67,7 +67,7 @@ impl Told {
             tokens,
             head,
             name: None,
-            noun: false,
+            noun: None,
             sex: None,
             ages: ANY_AGE,
             age: None,
@@ -170,7 +170,7 @@ fn of_nouns(text: &Text<'_>, tokens: Range<usize>, phrase: &Phrase) -> Option<To
         let one = told.get_or_insert_with(|| Told::new(text, tokens.clone(), i));
         let telling = people::telling(lemma);
         one.head = i;
-        one.noun = true;
+        one.noun = Some(i);
         one.sex = noun.sex.or(one.sex);
         let narrower = (one.ages.0.max(noun.ages.0), one.ages.1.min(noun.ages.1));
         one.ages = if narrower.0 <= narrower.1 { narrower } else { noun.ages };
