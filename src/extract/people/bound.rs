@@ -2,11 +2,12 @@
 
 use super::super::bearer::{named_first, person_of_age};
 use super::told::{Brought, Told};
+use crate::lexicon::people::{self, Sex};
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
-use crate::lexicon::people::{self, Sex};
-use crate::value::{Kind, TimeUnit, Unit, Value};
+use crate::value::{Kind, PersonName, TimeUnit, Unit, Value};
 use rust_decimal::prelude::ToPrimitive;
+use std::ops::Range;
 
 /// Binds the ages of an article: gives the places their ages, adds those that an age alone speaks
 /// of ("the 30-year-old"), and joins what stands beside each other. Gives the first token of each
@@ -41,6 +42,19 @@ pub(super) fn bind_ages(
                     }
                     bound.push((mention.tokens.start, one.tokens.start));
                 }
+            }
+            Some(Place::Named(tokens)) => {
+                let mut one = Told::new(text, tokens.clone(), tokens.end - 1);
+                let given: Vec<&str> = (tokens.start..tokens.end - 1)
+                    .map(|i| text.word(i))
+                    .collect();
+                let name = PersonName::from_words(&given, text.word(tokens.end - 1));
+                one.name = Some(name.canonical());
+                one.age = Some(age);
+                one.years = years(mention);
+                one.tail = one.tail.max(mention.tokens.end);
+                bound.push((mention.tokens.start, one.tokens.start));
+                added.push(one);
             }
             Some(Place::OfMany(i)) => {
                 let mut one = told[i].clone();
@@ -100,6 +114,8 @@ enum Place {
     OfMany(usize),
     /// By the age alone: "the 30-year-old".
     Alone,
+    /// By a name that these tokens are.
+    Named(Range<usize>),
     /// In a sentence before: "She is 30".
     Pronoun(Sex),
 }
@@ -115,7 +131,9 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     };
     let alone = is_noun_form(text, mention);
     // "a 15-year-old boy", "the 58-year-old Ana Ruiz".
-    if at(next).is_some_and(|t| t.tokens.start <= start && t.head >= end || t.tokens.start == end && !alone) {
+    if at(next).is_some_and(|t| {
+        t.tokens.start <= start && t.head >= end || t.tokens.start == end && !alone
+    }) {
         return (!told[next].many).then_some(Place::One(next));
     }
     // "Ana Ruiz, 40,", "the suspect, 20,", "two girls, ages 12 and 15".
@@ -129,7 +147,9 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     // "since she was 15": the one of that sex.
     if let Some(sex) = pronoun_before(text, start, sentence.start) {
         let near = told[..next].iter().enumerate().rev();
-        let near = near.take_while(|(_, t)| sentence.contains(&t.head)).take(NEAR);
+        let near = near
+            .take_while(|(_, t)| sentence.contains(&t.head))
+            .take(NEAR);
         let mut fitting = near.filter(|(_, t)| !t.many && t.sex.is_none_or(|s| s == sex));
         let Some(first) = fitting.next() else {
             return Some(Place::Pronoun(sex));
@@ -142,10 +162,45 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     if let Some(i) = before.filter(|i| at(*i).is_some_and(|t| is_predicate(text, t, start))) {
         return (!told[i].many).then_some(Place::One(i));
     }
-    let person = person_of_age(text, mention).or_else(|| named_first(text, mention))?;
-    let i = told.iter().position(|t| t.tokens.contains(&person))?;
-    (!told[i].many && at(i).is_some()).then_some(Place::One(i))
+    let person = person_of_age(text, mention).or_else(|| named_first(text, mention));
+    if let Some(person) = person {
+        let i = told.partition_point(|t| t.tokens.end <= person);
+        if at(i).is_some_and(|t| t.tokens.contains(&person)) {
+            return (!told[i].many).then_some(Place::One(i));
+        }
+        return named_here(text, mention, person).map(Place::Named);
+    }
+    // "Ana Ruiz, the founder of ..., has died at the age of 84".
+    let labelled =
+        (start.saturating_sub(2)..start).any(|i| matches!(text.lower(i), "age" | "aged"));
+    let first = told.partition_point(|t| t.tokens.start < sentence.start);
+    let mut names = (first..next).filter(|i| told[*i].name.is_some());
+    match (names.next(), names.next()) {
+        (Some(only), None) if labelled => Some(Place::One(only)),
+        _ => None,
+    }
 }
+
+/// The tokens of a name that no recogniser took for one, right before or behind an age: "Dale
+/// Hicks, 37,".
+fn named_here(text: &Text<'_>, mention: &Mention, person: usize) -> Option<Range<usize>> {
+    let is_name = |i: usize| text.tags.get(i) == Some(&Tag::Name);
+    let start = (0..=person)
+        .rev()
+        .take(MOST_NAMES)
+        .take_while(|i| is_name(*i))
+        .last()?;
+    let end = (person..)
+        .take(MOST_NAMES)
+        .take_while(|i| is_name(*i))
+        .last()?
+        + 1;
+    let beside = mention.tokens.start == end + 1 || mention.tokens.end == start;
+    (beside && end - start >= 2).then_some(start..end)
+}
+
+/// So many words of a name at most.
+const MOST_NAMES: usize = 4;
 
 /// So many people of a sentence at most are looked through for whom a pronoun means.
 const NEAR: usize = 6;
@@ -168,7 +223,8 @@ fn pronoun_before(text: &Text<'_>, start: usize, first: usize) -> Option<Sex> {
 /// Whether an age is the noun itself: "the 30-year-old was fined".
 fn is_noun_form(text: &Text<'_>, mention: &Mention) -> bool {
     let (start, end) = (mention.tokens.start, mention.tokens.end);
-    let old = matches!(text.lower(end - 1), "old" | "olds") || text.lower(end - 1).ends_with("-old");
+    let old =
+        matches!(text.lower(end - 1), "old" | "olds") || text.lower(end - 1).ends_with("-old");
     let qualifies = text.tags.get(end).is_some_and(|tag| {
         tag.is_nominal() || matches!(tag, Tag::Adjective | Tag::Participle | Tag::Gerund)
     });
@@ -188,10 +244,18 @@ fn is_beside(text: &Text<'_>, told: &Told, start: usize) -> bool {
     let label = |i: usize| matches!(text.lower(i), "aged" | "age" | "ages");
     let mark = |i: usize| matches!(text.word(i), "," | "(" | "-" | "–" | "—");
     let and = |i: usize| matches!(text.lower(i), "and" | "or" | ",");
-    let tail = told.tail;
+    // "his son, Peter, 12"
+    let named = (told.tail + 1..start)
+        .take(3)
+        .take_while(|i| told.noun.is_some() && mark(told.tail) && text.tags[*i] == Tag::Name)
+        .count();
+    let tail = told.tail + if named > 0 { named + 1 } else { 0 };
+    let his = |i: usize| matches!(text.lower(i), "his" | "her" | "their");
     let gap: Vec<usize> = (tail..start).take(4).collect();
     match gap[..] {
         [a] => mark(a) || label(a) || told.many && and(a),
+        [a, b] if text.lower(a) == "in" => his(b),
+        [a, b, _] if text.lower(a) == "in" && his(b) => true,
         [a, b] => mark(a) && label(b) || told.many && and(a) && and(b),
         [a, _, c] => told.many && mark(a) && and(c),
         [a, b, _, d] => told.many && mark(a) && label(b) && and(d),
@@ -205,22 +269,36 @@ fn is_predicate(text: &Text<'_>, told: &Told, start: usize) -> bool {
     let between = told.tail..start;
     let is = |i: usize| matches!(text.lemma(i), "be" | "turn" | "turns");
     let starts_anew = |i: usize| text.tags[i].is_nominal() || text.lower(i) == "and";
-    between.len() <= 7
-        && between.clone().any(is)
-        && !between.clone().any(starts_anew)
+    between.len() <= 7 && between.clone().any(is) && !between.clone().any(starts_anew)
 }
 
 /// Joins places that speak of one person side by side.
 fn join_beside(text: &Text<'_>, told: &mut [Told]) {
     for i in 1..told.len() {
         let (a, b) = (&told[i - 1], &told[i]);
-        if a.sentence == b.sentence && !a.many && !b.many && is_one(text, a, b) {
+        let beside = a.sentence == b.sentence && is_one(text, a, b);
+        let before = || i < 2 || told[i - 2].sentence != a.sentence;
+        if !a.many && !b.many && (beside || is_named_after(text, a, b) && before()) {
             let name = a.name.clone().or_else(|| b.name.clone());
             told[i - 1].name.clone_from(&name);
             told[i].name = name;
             told[i].same_as = Some(i - 1);
         }
     }
+}
+
+/// Whether a sentence names the one of whom the sentence before told: "She was identified as Ana
+/// Ruiz."
+fn is_named_after(text: &Text<'_>, a: &Told, b: &Told) -> bool {
+    let start = text.sentences[b.sentence].tokens.start;
+    let words = start..b.tokens.start;
+    let names = |i: usize| matches!(text.lower(i), "identified" | "named");
+    a.sentence + 1 == b.sentence
+        && a.name.is_none()
+        && b.name.is_some()
+        && matches!(text.lower(start), "he" | "she")
+        && words.len() <= 6
+        && words.clone().any(names)
 }
 
 /// Whether two places in a row speak of one person: "his mother, Ana Ruiz,", "Ana Ruiz, a nurse",
@@ -242,8 +320,10 @@ fn is_one(text: &Text<'_>, a: &Told, b: &Told) -> bool {
     }
     if between.len() == 1 && text.word(between.start) == "," {
         let opens = |t: &Told| {
-            matches!(text.lower(t.tokens.start), "a" | "an" | "the" | "his" | "her" | "their")
-                || t.tokens.start > 0 && text.tags[t.tokens.start - 1] == Tag::Possessive
+            matches!(
+                text.lower(t.tokens.start),
+                "a" | "an" | "the" | "his" | "her" | "their"
+            ) || t.tokens.start > 0 && text.tags[t.tokens.start - 1] == Tag::Possessive
         };
         let closes = |i: usize| {
             i >= text.tokens.len()
@@ -264,8 +344,22 @@ fn is_one(text: &Text<'_>, a: &Told, b: &Told) -> bool {
     let link = |i: usize| {
         matches!(
             text.lower(i),
-            "," | "identified" | "named" | "called" | "known" | "as" | "was" | "is" | "been"
-                | "has" | "later" | "who" | "whom" | "police" | "have" | "were" | "only"
+            "," | "identified"
+                | "named"
+                | "called"
+                | "known"
+                | "as"
+                | "was"
+                | "is"
+                | "been"
+                | "has"
+                | "later"
+                | "who"
+                | "whom"
+                | "police"
+                | "have"
+                | "were"
+                | "only"
         )
     };
     let names = |i: usize| matches!(text.lower(i), "identified" | "named" | "called" | "known");

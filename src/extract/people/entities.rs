@@ -69,10 +69,7 @@ pub(super) fn put_together(text: &Text<'_>, told: &[Told]) -> (Vec<Bearer>, Vec<
         of.push(whose);
     }
     people.settle();
-    let of = of
-        .into_iter()
-        .map(|e| e.map(|e| people.root(e)))
-        .collect();
+    let of = of.into_iter().map(|e| e.map(|e| people.root(e))).collect();
     (people.bearers(), of)
 }
 
@@ -190,7 +187,11 @@ impl<'t> Entities<'t> {
         }
         if one.noun.is_some() {
             // "the boy" is the one whose sex and years are told and fit.
-            let told = |e: &Entity<'_>| e.sex.is_some() || e.ages != ANY_AGE;
+            let of_age = |e: &Entity<'_>| {
+                let within = |y: f64| y >= f64::from(one.ages.0) && y <= f64::from(one.ages.1);
+                one.ages != ANY_AGE && e.years.is_some_and(within)
+            };
+            let told = |e: &Entity<'_>| e.sex.is_some() || e.ages != ANY_AGE || of_age(e);
             let tells = one.sex.is_some() || one.ages != ANY_AGE;
             let by_sort = recent().filter(|(_, e)| tells && told(e) && are_akin(e.ages, one.ages));
             let found = pick(by_sort.map(|(i, _)| i).collect());
@@ -210,8 +211,13 @@ impl<'t> Entities<'t> {
     fn hero(&self, one: &Told) -> Option<usize> {
         let named = self.all.iter().enumerate().rev().take(LOOKED_THROUGH);
         let named = named.filter(|(_, e)| e.is.is_none() && e.name.is_some());
-        let most = named.clone().max_by_key(|(i, e)| (e.named, usize::MAX - i))?;
-        let next = named.filter(|(i, _)| *i != most.0).map(|(_, e)| e.named).max();
+        let most = named
+            .clone()
+            .max_by_key(|(i, e)| (e.named, usize::MAX - i))?;
+        let next = named
+            .filter(|(i, _)| *i != most.0)
+            .map(|(_, e)| e.named)
+            .max();
         let often = most.1.named >= OFTEN && most.1.named >= 2 * next.unwrap_or(0);
         let near = most.1.last < one.sentence && most.1.last + FAR_BACK >= one.sentence;
         let unknown = most.1.age.is_none() && fits(most.1, one);
@@ -386,7 +392,11 @@ impl<'t> Entities<'t> {
             let meeting = |(sex, ages): &Sort| {
                 (sex.is_none() || e.sex.is_none() || *sex == e.sex) && meet(*ages, e.ages)
             };
-            let like: usize = sorts.iter().filter(|(s, _)| meeting(s)).map(|(_, n)| n).sum();
+            let like: usize = sorts
+                .iter()
+                .filter(|(s, _)| meeting(s))
+                .map(|(_, n)| n)
+                .sum();
             bearer.only = like == 1;
         }
     }
@@ -421,7 +431,9 @@ impl Entity<'_> {
 /// A canonical name without what stands behind the first given name: "ruiz, ana".
 fn short(name: &str) -> &str {
     let given = name.find(", ").map_or(name.len(), |comma| comma + 2);
-    let end = name[given..].find(' ').map_or(name.len(), |end| given + end);
+    let end = name[given..]
+        .find(' ')
+        .map_or(name.len(), |end| given + end);
     &name[..end]
 }
 

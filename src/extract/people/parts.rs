@@ -65,6 +65,10 @@ fn by_governor(text: &Text<'_>, one: &Told) -> Parts {
     let Some(noun) = preposition.checked_sub(1) else {
         return Parts::NONE;
     };
+    // "accused of *stabbing* his girlfriend", "after *killing* a guard"
+    if text.lower(preposition).ends_with("ing") {
+        return people::telling(text.lower(preposition)).of;
+    }
     if text.tags[preposition] != Tag::Preposition || !text.tags[noun].is_nominal() {
         return Parts::NONE;
     }
@@ -83,7 +87,9 @@ fn as_agent(text: &Text<'_>, one: &Told) -> Parts {
     };
     let passive = matches!(text.tags[verb], Tag::Participle | Tag::Past);
     match passive {
-        true => people::telling(text.lemma(verb)).subject.shared(Parts::ACCUSED),
+        true => people::telling(text.lemma(verb))
+            .subject
+            .shared(Parts::ACCUSED),
         false => Parts::NONE,
     }
 }
@@ -128,18 +134,15 @@ fn by_verb(text: &Text<'_>, one: &Told) -> Parts {
         let begins = next.tokens.start <= one.tail + 1 && next.tokens.start < end;
         next.verb.filter(|_| begins)
     };
-    let Some(verb) = own.or_else(next) else {
-        return Parts::NONE;
-    };
-    let group = &text.phrases[verb];
-    if group.tokens.start >= one.tokens.end {
+    if let Some(verb) = own.or_else(next)
+        && text.phrases[verb].tokens.start >= one.tokens.end
+    {
         return of_subject(text, verb, end);
     }
     // "police allege *the man*, 40, opened fire"
     let comma = usize::from(one.tail < end && text.word(one.tail) == ",");
-    let finite = |i: usize| {
-        matches!(text.tags[i], Tag::Past | Tag::Present) || text.tags[i].is_auxiliary()
-    };
+    let finite =
+        |i: usize| matches!(text.tags[i], Tag::Past | Tag::Present) || text.tags[i].is_auxiliary();
     let own = one.tail + comma;
     if own < end
         && finite(own)
@@ -148,12 +151,17 @@ fn by_verb(text: &Text<'_>, one: &Told) -> Parts {
         return of_subject(text, verb, end);
     }
     // "shot and killed *a man*"
-    let Some(group) = one.tokens.start.checked_sub(1).and_then(|i| text.phrase_of(i)) else {
+    let Some(group) = one
+        .tokens
+        .start
+        .checked_sub(1)
+        .and_then(|i| text.phrase_of(i))
+    else {
         return Parts::NONE;
     };
     let group = &text.phrases[group];
-    let object = group.kind == PhraseKind::Verb && group.voice == Voice::Active;
-    if !object || group.negated {
+    let active = group.voice == Voice::Active || group.tokens.len() == 1;
+    if group.kind != PhraseKind::Verb || !active || group.negated {
         return Parts::NONE;
     }
     let left = people::telling(text.lower(one.tail)).adjective;
@@ -190,7 +198,8 @@ fn of_subject(text: &Text<'_>, verb: usize, end: usize) -> Parts {
         }
         let follows = |p: &Phrase| {
             p.kind == PhraseKind::Verb
-                && (p.tokens.start == after || p.tokens.start == after + 1 && text.lower(after) == "and")
+                && (p.tokens.start == after
+                    || p.tokens.start == after + 1 && text.lower(after) == "and")
                 && p.tokens.start < end
         };
         match text.phrases.get(at + 1) {
@@ -208,10 +217,17 @@ const JOINED_VERBS: usize = 4;
 fn received(text: &Text<'_>, verb: usize) -> Parts {
     let lemma = text.lemma(text.phrases[verb].head);
     let takes = matches!(lemma, "receive" | "have" | "get" | "suffer" | "sustain");
-    let object = text.phrases.get(verb + 1).filter(|p| p.kind == PhraseKind::Noun);
+    let object = text
+        .phrases
+        .get(verb + 1)
+        .filter(|p| p.kind == PhraseKind::Noun);
     let armed = |p: &Phrase| people::telling(text.lemma(p.head)).weapon;
     if people::telling(lemma).wields && object.is_some_and(armed) {
         return Parts::ACCUSED;
+    }
+    if lemma == "face" {
+        let charge = object.map(|p| people::telling(text.lemma(p.head)).against);
+        return charge.unwrap_or_default();
     }
     let object = object.filter(|_| takes);
     object.map_or(Parts::NONE, |p| {
@@ -236,7 +252,10 @@ fn lacks_object(text: &Text<'_>, group: &Phrase) -> bool {
     let past = matches!(text.tags[group.head], Tag::Past | Tag::Participle);
     let next = text.tags.get(group.tokens.end);
     let none = next.is_none_or(|tag| {
-        matches!(tag, Tag::Mark | Tag::Preposition | Tag::Coordinator | Tag::Subordinator)
+        matches!(
+            tag,
+            Tag::Mark | Tag::Preposition | Tag::Coordinator | Tag::Subordinator
+        )
     });
     let told = people::telling(text.lemma(group.head));
     single && past && none && !told.object.is_empty()

@@ -79,18 +79,3 @@ fn ages_belong_to_people() {
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
-
-#[test]
-fn debug_dump() {
-    let Ok(file) = std::env::var("DUMP") else { return };
-    let article = Article::new("a", std::fs::read_to_string(file).unwrap());
-    let text = Text::read(&article);
-    let mentions = recognize(&text);
-    let mut told = super::told::told(&text, &mentions);
-    super::bound::bind_ages(&text, &mentions, &mut told);
-    super::parts::give_parts(&text, &mut told);
-    let (bearers, of) = super::entities::put_together(&text, &told);
-    for (t, o) in told.iter().zip(of) {
-        println!("{:?} s{} [{}] name {:?} many {} {:?} age {:?} noun {:?} gram {:?} same {:?} -> {:?}", t.sex, t.sentence, text.article.slice(text.span(t.tokens.clone())), t.name, t.many, t.as_, t.age, t.by_noun, t.by_grammar, t.same_as, o.map(|o| (o, bearers[o].parts, bearers[o].sex, bearers[o].name.clone())));
-    }
-}

@@ -144,6 +144,8 @@ fn possessive_parts(text: &Text<'_>, phrase: &Phrase) -> Vec<Range<usize>> {
 /// shooting").
 fn of_nouns(text: &Text<'_>, tokens: Range<usize>, phrase: &Phrase) -> Option<Told> {
     let mut told: Option<Told> = None;
+    // "the *dead* man"
+    let mut led = Parts::NONE;
     for i in tokens.clone() {
         let tag = text.tags[i];
         if !matches!(tag, Tag::Noun | Tag::PluralNoun | Tag::Adjective) && !is_others(text, i) {
@@ -153,9 +155,14 @@ fn of_nouns(text: &Text<'_>, tokens: Range<usize>, phrase: &Phrase) -> Option<To
         let Some(noun) = people::noun(lemma) else {
             // "a child *shooting*", "a suspect *shot*", "a man *dead*"
             let telling = people::telling(lemma);
+            if tag == Tag::Adjective && told.is_none() {
+                led = led.with(telling.adjective);
+                continue;
+            }
             let of_event = telling.of.with(telling.object).with(telling.adjective);
             let names_follow = (i + 1..tokens.end).any(|i| text.tags[i] == Tag::Name);
-            let joined = matches!(text.word(i + 1), "-" | "‑") || matches!(text.word(i - usize::from(i > 0)), "-" | "‑");
+            let joined = matches!(text.word(i + 1), "-" | "‑")
+                || matches!(text.word(i - usize::from(i > 0)), "-" | "‑");
             let ends = tag != Tag::Adjective && !names_follow && !joined;
             if ends && i == phrase.head && told.is_some() {
                 if of_event.is_empty() {
@@ -173,11 +180,16 @@ fn of_nouns(text: &Text<'_>, tokens: Range<usize>, phrase: &Phrase) -> Option<To
         one.noun = Some(i);
         one.sex = noun.sex.or(one.sex);
         let narrower = (one.ages.0.max(noun.ages.0), one.ages.1.min(noun.ages.1));
-        one.ages = if narrower.0 <= narrower.1 { narrower } else { noun.ages };
-        one.by_noun = one.by_noun.with(telling.noun);
+        one.ages = if narrower.0 <= narrower.1 {
+            narrower
+        } else {
+            noun.ages
+        };
+        one.by_noun = one.by_noun.with(telling.noun).with(led);
         one.law |= telling.law;
         let alone = || matches!(text.lower(i + 1), "was" | "is" | "has");
-        one.many = tag == Tag::PluralNoun && !alone() || matches!(text.lower(i), "people" | "others");
+        one.many =
+            tag == Tag::PluralNoun && !alone() || matches!(text.lower(i), "people" | "others");
     }
     told
 }
