@@ -1,7 +1,9 @@
 //! What speaks for and against two facts answering the same question.
 
 use super::bearers::{Same, same_bearer};
-use super::likeness::{closeness, distance, given_elsewhere, is_vague, other_instance};
+use super::likeness::{
+    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance,
+};
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
 use crate::fact::{CueKind, Fact};
@@ -114,6 +116,8 @@ features! {
     OtherNamed = "other-named",
     /// One is set apart as another instance ("the previous deal", "the 2022 strike").
     OtherInstance = "other-instance",
+    /// A year or more against a day.
+    OtherGrain = "other-grain",
     /// Times of different events.
     OtherEvent = "other-event",
     /// One's value stands in the other's article as well.
@@ -234,7 +238,7 @@ impl Features {
             _ => 0.0,
         };
         features.set(Feature::OtherNamed, other_named);
-        features.set(Feature::OtherInstance, f64::from(other_instance(a, b)));
+        features.set(Feature::OtherInstance, other_instance(a, b));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             features.compare_bearers(a, b);
@@ -248,6 +252,10 @@ impl Features {
             let other = events.0.is_some() && events.1.is_some() && events.0 != events.1;
             features.set(Feature::OtherEvent, f64::from(other));
         }
+        features.set(
+            Feature::OtherGrain,
+            f64::from(other_grain(&a.value, &b.value)),
+        );
         let known = |event: Option<&str>| event.is_some_and(classes::is_class);
         let differ = known(events.0) && known(events.1) && events.0 != events.1;
         features.set(Feature::OtherClass, f64::from(differ));
@@ -270,7 +278,7 @@ impl Features {
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,
-    /// nor the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
+    /// nor a year and a day, the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
     /// where only where a pack asks for the one answer.
     pub(super) fn can_dispute(&self, kind: Kind) -> bool {
         let of_names = matches!(
@@ -286,7 +294,8 @@ impl Features {
         let of_nothing = self.get(Feature::Vague) > 0.0 && self.get(Feature::OtherVerb) > 0.0;
         let told_apart = self.get(Feature::OtherOrigin) > 0.0
             || self.get(Feature::OtherPerson) > 0.0
-            || self.get(Feature::OtherInstance) > 0.0
+            || self.get(Feature::OtherInstance) == 1.0
+            || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
         !told_apart
             && !ranks

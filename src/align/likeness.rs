@@ -3,6 +3,8 @@
 use super::features::Profiled;
 use super::values::size;
 use crate::fact::Fact;
+use crate::lexicon::instances;
+use crate::value::time::TimeValue;
 use crate::value::{Kind, Value};
 use rust_decimal::Decimal;
 
@@ -55,6 +57,16 @@ const FAR_DAYS: f64 = 14.0;
 /// The same of years.
 const FAR_YEARS: f64 = 10.0;
 
+/// Whether one of two times tells a year or more, and the other a day.
+pub(super) fn other_grain(a: &Value, b: &Value) -> bool {
+    let (Value::Time(a), Value::Time(b)) = (a, b) else {
+        return false;
+    };
+    let tells_day = |t: &TimeValue| t.stated.day.is_some() || t.stated.weekday.is_some();
+    let tells_year = |t: &TimeValue| t.stated.year.is_some() && !t.stated.has_place_in_year();
+    tells_day(a) && tells_year(b) && !tells_day(b) || tells_day(b) && tells_year(a) && !tells_day(a)
+}
+
 /// How much the value of either tells, where it stands in the other's article as well.
 pub(super) fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
     let given = |x: Profiled<'_>, article: usize| {
@@ -64,24 +76,33 @@ pub(super) fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
     given(a, b.fact.evidence.article).max(given(b, a.fact.evidence.article))
 }
 
-/// Whether something sets one of two facts apart from what the other is about. The years of two dates
-/// are what they may disagree on.
-pub(super) fn other_instance(a: &Fact, b: &Fact) -> bool {
-    let own = |fact: &Fact| match &fact.value {
+/// How surely something sets one of two facts apart from what the other is about, from 0 to 1: weak
+/// marks say little, as what is told beside them may be told
+/// without them elsewhere. The years of two dates are what they may disagree on.
+pub(super) fn other_instance(a: &Fact, b: &Fact) -> f64 {
+    let year = |fact: &Fact| match &fact.value {
         Value::Time(time) => time.sure_year().map(|year| format!("{year:04}")),
         _ => None,
     };
-    let told = |fact: &Fact, own: &str| fact.subject.instance.iter().any(|mark| mark == own);
-    match (own(a), own(b)) {
-        (Some(x), Some(y)) if told(a, &x) && told(b, &y) => {
-            let others = |fact: &'_ Fact| -> Vec<String> {
-                let marks = fact.subject.instance.iter();
-                marks.filter(|m| **m != x && **m != y).cloned().collect()
-            };
-            others(a) != others(b)
-        }
-        _ => a.subject.instance != b.subject.instance,
-    }
+    let (x, y) = match (year(a), year(b)) {
+        (Some(x), Some(y)) => (Some(x), Some(y)),
+        _ => (None, None),
+    };
+    let own = |mark: &&String| Some(*mark) != x.as_ref() && Some(*mark) != y.as_ref();
+    let (a, b) = (&a.subject.instance, &b.subject.instance);
+    let left = a.iter().filter(own).filter(|m| !b.contains(m));
+    let right = b.iter().filter(own).filter(|m| !a.contains(m));
+    let weight = |mark: &String| if instances::is_weak(mark) { HALF } else { 1.0 };
+    left.chain(right).map(weight).fold(0.0, f64::max)
+}
+
+/// What a weak mark tells.
+const HALF: f64 = 0.5;
+
+/// Whether two facts are surely of two instances.
+#[must_use]
+pub fn are_told_apart(a: &Fact, b: &Fact) -> bool {
+    other_instance(a, b) >= 1.0
 }
 
 /// How close two values that can both hold lie: the ratio of their numbers; half for times, whose

@@ -34,6 +34,7 @@ mod worded;
 pub use ages::ages_apart;
 pub use features::{Feature, Features, Profiled};
 pub use held::OFFICES;
+pub use likeness::are_told_apart;
 pub use misfits::misfits;
 pub use names::SPELLINGS;
 pub use parties::parties_apart;

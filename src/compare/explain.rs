@@ -2,6 +2,7 @@
 //! against what came of it, a part against the whole.
 
 use super::judge::Run;
+use crate::align::are_told_apart;
 use crate::article::Span;
 use crate::fact::{CueKind, Fact, Modality};
 use crate::lexicon::{apart, parties, places, updates};
@@ -66,7 +67,7 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
             code: "other-scope",
         };
     }
-    if a.subject.instance != b.subject.instance {
+    if are_told_apart(a, b) {
         return Explanation::Apart {
             code: "other-instance",
         };

@@ -66,6 +66,9 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
         }
         Reason::PartsOfWhole => "the parts do not make the whole",
         Reason::DifferentNumbers => "both are given as exact",
+        Reason::DifferentDates if [a, b].iter().all(|f| tells_no_day(f)) => {
+            "they are different dates"
+        }
         Reason::DifferentDates => "they are different days",
         Reason::DifferentTimes => "they are different times",
         Reason::OutOfRange => "one lies outside what the other leaves possible",
@@ -78,6 +81,11 @@ pub(super) fn conflict(a: &Reading, b: &Reading, reason: Reason) -> String {
         _ => "nothing in the texts explains the difference",
     };
     format!("{} and {} cannot both hold: {why}", show(a), show(b))
+}
+
+/// Whether a date is a month, a year or more.
+fn tells_no_day(reading: &Reading) -> bool {
+    matches!(&reading.value, Value::Time(time) if time.stated.day.is_none() && time.stated.weekday.is_none())
 }
 
 /// The weekday that a date is, and the one that stands beside it.

@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
-use crate::lexicon::classes;
+use crate::lexicon::{classes, time};
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
 use crate::value::{Kind, Value};
@@ -185,5 +185,9 @@ fn sentence_before(text: &Text<'_>, sentence: usize) -> Option<usize> {
 #[must_use]
 pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
     let lemma = text.lemma(token);
+    let is_month = || matches!(time::word(lemma), Some(time::Word::Month(_)));
+    if text.tags[token] == Tag::Name && is_month() {
+        return lemma;
+    }
     classes::class(lemma).unwrap_or(lemma)
 }

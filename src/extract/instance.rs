@@ -26,6 +26,7 @@ pub fn instance(
     let mut marks: Vec<String> = within(mentions, &(sentence.start..clause.end))
         // Where nothing tells when the article appeared, a date's own year is no background.
         .filter(|m| now.is_some() || m.span != mention.span)
+        .filter(|m| !is_since(text, m))
         .filter_map(|m| stated_year(text, m))
         .filter(|year| now.as_ref().is_none_or(|now| year < now))
         .collect();
@@ -46,6 +47,9 @@ pub fn instance(
         let of_age = |i: usize| text.lower(i) == "old" && i > 0 && is_age(text, i - 1);
         let own = phrase.tokens.clone();
         let own = own.filter(|i| !mention.tokens.contains(i) && !of_age(*i));
+        // The first of seven is one of those that are counted.
+        let of_several = |i: usize| phrase.tokens.end == i + 1 && text.lower(i + 1) == "of";
+        let own = own.filter(|i| !of_several(*i));
         let told = own.filter_map(|i| lists.before.get(text.lower(i)));
         marks.extend(told.map(|mark| mark.to_string()));
     }
@@ -102,6 +106,12 @@ fn antecedents(text: &Text<'_>, frame: &Frame) -> Vec<usize> {
         }
     }
     nouns
+}
+
+/// Whether a date is where something began that goes on: it sets nothing apart.
+fn is_since(text: &Text<'_>, mention: &Mention) -> bool {
+    let before = mention.tokens.start.checked_sub(1);
+    text.lower(mention.tokens.start) == "since" || before.is_some_and(|i| text.lower(i) == "since")
 }
 
 /// The year that the words of a date give ("in *2022*", "February *2024*").

@@ -13,6 +13,8 @@ pub struct Instances {
     pub before: WordMap<Box<str>>,
     /// Words anywhere in the sentence.
     pub sentence: WordSet,
+    /// The ways of setting apart that tell little.
+    pub weak: WordSet,
 }
 
 /// The lists as the file has them.
@@ -21,6 +23,7 @@ pub struct Instances {
 struct Raw {
     before: BTreeMap<Box<str>, Vec<String>>,
     sentence: WordSet,
+    weak: WordSet,
 }
 
 impl From<Raw> for Instances {
@@ -32,6 +35,7 @@ impl From<Raw> for Instances {
         Self {
             before: each.collect(),
             sentence: raw.sentence,
+            weak: raw.weak,
         }
     }
 }
@@ -42,6 +46,12 @@ static LISTS: LazyLock<Instances> = LazyLock::new(|| crate::lexicon::list!("inst
 #[must_use]
 pub fn lists() -> &'static Instances {
     &LISTS
+}
+
+/// Whether a mark tells little: what it sets apart may be told without it elsewhere.
+#[must_use]
+pub fn is_weak(mark: &str) -> bool {
+    lists().weak.contains(mark)
 }
 
 #[cfg(test)]

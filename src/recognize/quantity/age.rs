@@ -19,6 +19,7 @@ pub(super) fn age(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         .or_else(|| decade_of_life(text, sum))
         .or_else(|| after_age_word(text, sum))
         .or_else(|| between_commas(text, sum))
+        .or_else(|| said_of_person(text, sum))
 }
 
 /// "47-year-old", "18 months old", "two years of age".
@@ -100,6 +101,26 @@ fn after_age_word(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         && sum.digits
         && ends_clause(text, sum.number.tokens.end);
     (is_age(sum) && (aged || second || when || turned)).then(|| years(sum))
+}
+
+/// "He was 83.", "Ruiz, who is 34, said", "Ana Ruiz dies at 91".
+fn said_of_person(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let (start, end) = (sum.number.hedged.start, sum.number.tokens.end);
+    let back = |n: usize| start.checked_sub(n).map_or("", |i| text.lower(i));
+    let closes = matches!(text.word(end), "." | "," | ";" | "");
+    let of_name = || {
+        let before = start.checked_sub(2);
+        before.is_some_and(|i| text.tags[i] == Tag::Name) && text.word(end) == "."
+    };
+    let is = matches!(back(1), "was" | "is")
+        && (matches!(back(2), "he" | "she" | "who") || of_name())
+        && closes;
+    let died = back(1) == "at"
+        && matches!(back(2), "died" | "dies" | "dead" | "dying" | "die")
+        && ends_clause(text, end);
+    let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
+    let adult = sum.number.stated.iter().all(|n| *n >= Decimal::TEN);
+    ((is || died) && plain && adult && is_age(sum)).then(|| years(sum))
 }
 
 /// "when she was just" before an age.

@@ -110,6 +110,32 @@ fn compatible(reason: Reason) -> Related {
 }
 
 fn single(a: &Candidate, b: &Candidate) -> Related {
+    let related = by_one_clock(a, b);
+    if related.relation == Relation::Disjoint && may_be_two_clocks(a, b) {
+        return compatible(Reason::Conversion);
+    }
+    related
+}
+
+/// Whether one is told by the world's clock and the other by a clock that is not named, which then
+/// may be any whole quarters of an hour off: "7:48 a.m." is "2248 GMT Tuesday" in a zone nine hours
+/// east.
+fn may_be_two_clocks(a: &Candidate, b: &Candidate) -> bool {
+    const QUARTER: i16 = 15;
+    let minute = |c: &Candidate| c.fields.minute.map(i16::from);
+    let (Some(x), Some(y)) = (minute(a), minute(b)) else {
+        return false;
+    };
+    let day = |c: &Candidate| c.fields.civil_date();
+    let near = match (day(a), day(b)) {
+        (Some(x), Some(y)) => (x - y).get_days().abs() <= 1,
+        _ => true,
+    };
+    let zones = (a.fields.zone, b.fields.zone);
+    matches!(zones, (Some(0), None) | (None, Some(0))) && (x - y) % QUARTER == 0 && near
+}
+
+fn by_one_clock(a: &Candidate, b: &Candidate) -> Related {
     if years_apart(a, b) {
         return disjoint(Reason::DifferentDates);
     }
