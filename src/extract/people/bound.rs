@@ -172,11 +172,15 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     }
     // "Ana Ruiz, the founder of ..., has died at the age of 84".
     let labelled =
-        (start.saturating_sub(2)..start).any(|i| matches!(text.lower(i), "age" | "aged"));
+        (start.saturating_sub(2)..start).any(|i| matches!(text.lower(i), "age" | "aged" | "at"));
+    if !labelled {
+        return None;
+    }
     let first = told.partition_point(|t| t.tokens.start < sentence.start);
-    let mut names = (first..next).filter(|i| told[*i].name.is_some());
+    let mut names =
+        (first.max(next.saturating_sub(MOST_TOLD))..next).filter(|i| told[*i].name.is_some());
     match (names.next(), names.next()) {
-        (Some(only), None) if labelled => Some(Place::One(only)),
+        (Some(only), None) => Some(Place::One(only)),
         _ => None,
     }
 }
@@ -198,6 +202,9 @@ fn named_here(text: &Text<'_>, mention: &Mention, person: usize) -> Option<Range
     let beside = mention.tokens.start == end + 1 || mention.tokens.end == start;
     (beside && end - start >= 2).then_some(start..end)
 }
+
+/// So many people of a sentence at most are looked through for a name.
+const MOST_TOLD: usize = 24;
 
 /// So many words of a name at most.
 const MOST_NAMES: usize = 4;
@@ -310,13 +317,26 @@ fn is_one(text: &Text<'_>, a: &Told, b: &Told) -> bool {
     let between = a.tail..b.tokens.start;
     let told = |t: &Told| t.age.is_some() || !t.by_noun.is_empty();
     if a.name.is_none() && b.name.is_none() {
-        // "the suspect, a 61-year-old man,"
-        return between.len() == 1
-            && text.word(between.start) == ","
+        // "the suspect, a 61-year-old man,", "the suspect in the fire, a 61-year-old,"
+        let ends = between
+            .end
+            .checked_sub(1)
+            .is_some_and(|i| text.word(i) == ",");
+        let marks = between
+            .clone()
+            .filter(|i| text.tags[*i] == Tag::Mark)
+            .count();
+        let verbs = between.clone().any(|i| text.tags[i].is_verb());
+        let closes = matches!(text.word(b.tail), "," | ".")
+            || matches!(text.lower(b.tail), "of" | "from" | "in" | "who");
+        return ends
+            && marks == 1
+            && !verbs
+            && (between.len() == 1 || between.len() <= 7 && !a.by_noun.is_empty())
             && a.as_ == Brought::Back
             && b.as_ == Brought::Anew
             && (told(a) || told(b))
-            && matches!(text.word(b.tail), "," | ".");
+            && closes;
     }
     if between.len() == 1 && text.word(between.start) == "," {
         let opens = |t: &Told| {

@@ -7,6 +7,7 @@
 
 mod bound;
 mod entities;
+mod entity;
 mod parts;
 #[cfg(test)]
 mod tests;

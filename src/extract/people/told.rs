@@ -3,7 +3,7 @@
 
 use crate::lexicon::people::{self, ANY_AGE, Parts, Sex};
 use crate::recognize::Mention;
-use crate::text::{Phrase, PhraseKind, Tag, Text};
+use crate::text::{Block, Phrase, PhraseKind, Tag, Text};
 use crate::value::{Kind, Name, Value};
 use std::ops::Range;
 
@@ -36,6 +36,8 @@ pub(super) struct Told {
     pub law: bool,
     /// Whether it speaks of several.
     pub many: bool,
+    /// Whether it stands in a headline.
+    pub headline: bool,
     /// How it brings them in.
     pub as_: Brought,
     /// The place before that speaks of the same person for sure: "his mother, Ana Ruiz".
@@ -76,6 +78,7 @@ impl Told {
             by_grammar: Parts::NONE,
             law: false,
             many: false,
+            headline: text.sentences[text.sentence_of(head)].block == Block::Headline,
             same_as: None,
         }
     }
@@ -115,7 +118,11 @@ pub(super) fn told(text: &Text<'_>, mentions: &[Mention]) -> Vec<Told> {
                     one = Some(named);
                 }
                 if let Some(mut one) = one {
-                    one.by_grammar = of_owned(text, &part, phrase);
+                    let led = name.and_then(|(m, _)| m.tokens.start.checked_sub(1));
+                    let led = led.filter(|i| part.contains(i) && text.lower(*i).ends_with("ing"));
+                    // "accused of *killing* Ana Ruiz"
+                    let led = led.map_or(Parts::NONE, |i| people::telling(text.lower(i)).of);
+                    one.by_grammar = of_owned(text, &part, phrase).with(led);
                     told.push(one);
                 }
             }
