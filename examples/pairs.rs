@@ -5,7 +5,7 @@
 //! written.
 
 use factdiff::align::{Features, Profiled, family, profiles, relation};
-use factdiff::fact::Fact;
+use factdiff::fact::{CueKind, Fact};
 use factdiff::ingest::{Input, Options, ingest};
 use factdiff::{extract, recognize, rules, text};
 use serde_json::{Map, Value, json};
@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "value": fact.value.canonical(), "instance": fact.subject.instance,
                 "sentence_index": fact.evidence.sentence_index,
                 "modality": fact.qualifiers.modality.map(|m| m.name()),
-                "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 7).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
+                "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 7 || c.kind == CueKind::Event).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
                 "sentence": article.slice(fact.evidence.sentence),
             });
             writeln!(out, "{line}")?;

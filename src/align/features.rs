@@ -116,6 +116,8 @@ features! {
     OtherNamed = "other-named",
     /// One is set apart as another instance ("the previous deal", "the 2022 strike").
     OtherInstance = "other-instance",
+    /// Times at which the same happened.
+    OneEvent = "one-event",
     /// A year or more against a day.
     OtherGrain = "other-grain",
     /// Times of different events.
@@ -215,6 +217,7 @@ impl Features {
             features.set(Feature::FarApart, distance(&a.fact.value, &b.fact.value));
             features.set(Feature::GivenElsewhere, given_elsewhere(a, b));
         }
+        let happened = (a.profile, b.profile);
         let (a, b) = (a.fact, b.fact);
         match relation {
             Relation::Equal => {
@@ -249,8 +252,14 @@ impl Features {
             f64::from(events.0.is_some() && events.0 == events.1),
         );
         if matches!(a.kind, Kind::Date | Kind::Time) && matches!(b.kind, Kind::Date | Kind::Time) {
-            let other = events.0.is_some() && events.1.is_some() && events.0 != events.1;
-            features.set(Feature::OtherEvent, f64::from(other));
+            let (x, y) = happened;
+            let meet = x.of(CueKind::Event).meets(y.of(CueKind::Event));
+            let who = x.events.unknown_speaker() || y.events.unknown_speaker();
+            features.set(Feature::OneEvent, f64::from(meet && !who));
+            features.set(
+                Feature::OtherEvent,
+                f64::from(!meet && x.events.differ(y.events)),
+            );
         }
         features.set(
             Feature::OtherGrain,

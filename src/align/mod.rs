@@ -5,6 +5,7 @@
 
 mod ages;
 mod bearers;
+mod events;
 mod features;
 mod groups;
 mod headline;

@@ -1,6 +1,7 @@
 //! The cues of a fact as numbered, weighed words, so that comparing two facts is a merge of sorted
 //! lists.
 
+use super::events::Events;
 use super::values::Values;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
@@ -101,6 +102,8 @@ pub struct Profile {
     pub rivals: usize,
     /// The same of its kind, as far as the kind alone may tell what is asked.
     pub rivals_of_kind: Option<usize>,
+    /// What happened at its time.
+    pub events: Events,
     /// All words of the clause.
     pub clause: Weighed,
     /// All words of the sentence.
@@ -188,6 +191,7 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
                     .flat_map(classes::groups)
                     .copied()
                     .collect(),
+                events: Events::of(fact),
                 clause: words(&[CueKind::Clause]),
                 sentence: words(&[CueKind::Clause, CueKind::Sentence]),
                 context: words(&[CueKind::Clause, CueKind::Sentence, CueKind::Context]),

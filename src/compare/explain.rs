@@ -4,6 +4,7 @@
 use super::judge::Run;
 use crate::align::are_told_apart;
 use crate::article::Span;
+use crate::extract::HEARD_BY;
 use crate::fact::{CueKind, Fact, Modality};
 use crate::lexicon::{apart, parties, places, updates};
 use crate::value::{Kind, TimeValue, Value};
@@ -74,7 +75,7 @@ fn pair(run: Run<'_>, a: &Fact, b: &Fact) -> Explanation {
     }
     // When something was said is another question than when it happened, and people say things
     // on more days than one.
-    if [a, b].iter().any(|f| tells_when_said(f)) {
+    if [a, b].iter().any(|f| tells_when_said(f)) && !said_once(a, b) {
         return Explanation::Apart {
             code: "said-more-than-once",
         };
@@ -146,6 +147,12 @@ fn tells_when_said(fact: &Fact) -> bool {
     let event = fact.subject.event.as_deref().unwrap_or_default();
     matches!(fact.kind, Kind::Date | Kind::Time)
         && (SAYING.contains(&event) || fact.attribute.name == "statement/date")
+}
+
+/// Whether one person said something to one hearer: they gave one interview.
+fn said_once(a: &Fact, b: &Fact) -> bool {
+    let mut heard = a.cues.of(CueKind::Event).filter(|e| e.contains(HEARD_BY));
+    heard.any(|heard| b.cues.of(CueKind::Event).any(|other| other == heard))
 }
 
 /// Whether the verbs tell of two stages of one thing: a meeting begins on one day and ends on

@@ -1,6 +1,7 @@
 //! The words around a value, each with how it stands to it.
 
 use super::frame::Frame;
+use super::happening::Happenings;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::{classes, time};
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub fn cues(
     text: &Text<'_>,
     terms: &Terms,
+    happenings: &Happenings,
     mentions: &[Mention],
     mention: &Mention,
     frame: &Frame,
@@ -45,7 +47,11 @@ pub fn cues(
     if let Some(before) = sentence_before(text, frame.sentence) {
         add(CueKind::Context, before, &|_| true);
     }
-    let told = told_beside(text, mentions, mention, sentence);
+    let mut told = told_beside(text, mentions, mention, sentence);
+    if matches!(mention.kind, Kind::Date | Kind::Time) {
+        let events = happenings.at(text, mentions, mention, frame).into_iter();
+        told.extend(events.map(|word| cue(CueKind::Event, word.into())));
+    }
     let at = cues.partition_point(|cue| cue.kind < CueKind::Year);
     cues.splice(at..at, told);
     Cues::in_order(cues)

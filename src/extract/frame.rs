@@ -317,7 +317,7 @@ fn complement_after(text: &Text<'_>, end: usize, last: usize) -> Option<usize> {
 }
 
 /// The head of a verb group's subject. For "who", "which" and "that" it is the noun before them.
-fn subject_of(text: &Text<'_>, verb: usize) -> Option<usize> {
+pub(super) fn subject_of(text: &Text<'_>, verb: usize) -> Option<usize> {
     let start = text.phrases[verb].tokens.start;
     let clause = text.clauses[text.clause_of(start)].tokens.start;
     let own = text.phrases[..verb]

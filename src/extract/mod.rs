@@ -10,6 +10,7 @@ mod cues;
 mod dated;
 mod event;
 mod frame;
+mod happening;
 mod held;
 mod instance;
 mod length;
@@ -25,6 +26,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
+pub use happening::{HEARD_BY, SOMEBODY};
 pub use held::{Held, Office, bearer};
 pub use length::lengths;
 pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};
@@ -46,6 +48,7 @@ use rustc_hash::FxHashSet;
 pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Packs) -> Vec<Fact> {
     let terms = terms::Terms::of(text, packs);
     let asserting = asserting::Asserting::of(text);
+    let happenings = happening::Happenings::of(text);
     let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
@@ -91,7 +94,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             facts.push(Fact {
                 subject: subject::subject(text, &terms, &people, mentions, &mention, &frame),
                 qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),
-                cues: cues::cues(text, &terms, mentions, &mention, &frame),
+                cues: cues::cues(text, &terms, &happenings, mentions, &mention, &frame),
                 evidence: Evidence {
                     article,
                     span: mention.span,

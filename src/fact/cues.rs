@@ -26,6 +26,8 @@ pub enum CueKind {
     Day,
     /// The name from which a measure is taken: "14 miles north of *Healdsburg*".
     Origin,
+    /// What happened at the time that the value tells: a class of events, or a verb.
+    Event,
     /// Another content word of the same clause.
     Clause,
     /// A content word elsewhere in the sentence.
@@ -78,7 +80,7 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
@@ -89,6 +91,7 @@ impl CueKind {
         Self::Year,
         Self::Day,
         Self::Origin,
+        Self::Event,
         Self::Clause,
         Self::Sentence,
         Self::Context,
@@ -110,6 +113,7 @@ impl CueKind {
             Self::Year => "year",
             Self::Day => "day",
             Self::Origin => "origin",
+            Self::Event => "event",
             Self::Clause => "clause",
             Self::Sentence => "sentence",
             Self::Context => "context",

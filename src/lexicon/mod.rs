@@ -18,6 +18,7 @@ pub mod closed;
 pub mod currencies;
 pub mod filtered;
 pub mod given;
+pub mod happenings;
 mod hash;
 pub mod hedges;
 pub mod instances;

@@ -1,0 +1,53 @@
+//! Whether two times are of one event, by what happened at either.
+
+use crate::extract::SOMEBODY;
+use crate::fact::{CueKind, Fact};
+use crate::lexicon::happenings::{SAID, lists};
+
+/// What is known to have happened at a time.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Events {
+    /// The groups of classes that one event may be told by; a bit each.
+    groups: u32,
+    /// Whether any class is known.
+    known: bool,
+    /// Whether something was said then.
+    said: bool,
+    /// Whether it is known by name who said it.
+    spoken: bool,
+    /// Whether it is known at all.
+    voiced: bool,
+}
+
+impl Events {
+    pub(super) fn of(fact: &Fact) -> Self {
+        let mut events = Self::default();
+        for word in fact.cues.of(CueKind::Event) {
+            if let Some(speaker) = word.strip_prefix(SAID) {
+                events.said = true;
+                events.voiced |= !speaker.is_empty();
+                events.spoken |= speaker.starts_with(' ') && !speaker[1..].starts_with(SOMEBODY);
+            } else if lists().is_class(word) {
+                events.known = true;
+                events.groups |= lists().groups(word);
+            }
+        }
+        events
+    }
+
+    /// Whether nothing is told but that somebody said something.
+    pub(super) const fn unknown_speaker(self) -> bool {
+        self.said && !self.spoken && !self.voiced && !self.known
+    }
+
+    /// Whether events that share no word are different ones: of classes by which no one event is
+    /// told, or said by different people.
+    pub(super) const fn differ(self, other: Self) -> bool {
+        match (self.said, other.said) {
+            (true, true) => self.spoken && other.spoken,
+            (true, false) => other.known,
+            (false, true) => self.known,
+            (false, false) => self.known && other.known && self.groups & other.groups == 0,
+        }
+    }
+}

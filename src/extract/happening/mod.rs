@@ -1,0 +1,348 @@
+//! What happened at a time: one event is told with different verbs, so a time has all those of the
+//! clauses that share it.
+//!
+//! "Officers *shot* a man as he *descended* the stairs on Thursday" puts both on Thursday; "residents
+//! *said* on Friday" tells the day of saying alone. Classes stand for words where one knows them;
+//! what is said carries who said it.
+
+mod speaker;
+mod together;
+
+pub use speaker::{HEARD_BY, SOMEBODY};
+
+use super::frame::Frame;
+use crate::lexicon::happenings::{RESPONSE, SAID, lists};
+use crate::lexicon::verbs;
+use crate::recognize::Mention;
+use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
+use crate::value::Kind;
+use speaker::{hearer, speaker};
+use std::ops::Range;
+use together::{goes_on_to, together};
+
+/// What an article mainly tells: the classes of events in its first sentences.
+#[derive(Debug)]
+pub struct Happenings {
+    topic: Vec<&'static str>,
+}
+
+/// So many sentences tell what an article is about.
+const LEDE: usize = 2;
+
+impl Happenings {
+    /// Looks up what an article mainly tells.
+    #[must_use]
+    pub fn of(text: &Text<'_>) -> Self {
+        let mut topic = Vec::new();
+        let told = text.sentences.iter().filter(|s| s.block.bears_facts());
+        for sentence in told.take(LEDE) {
+            let happened = sentence.tokens.clone().filter_map(|i| class(text, i));
+            topic.extend(happened.filter(|class| lists().groups(class) != 0));
+        }
+        topic.sort_unstable();
+        topic.dedup();
+        Self { topic }
+    }
+
+    /// What happened at the time that a mention tells: classes and verbs, in order.
+    #[must_use]
+    pub fn at(
+        &self,
+        text: &Text<'_>,
+        mentions: &[Mention],
+        mention: &Mention,
+        frame: &Frame,
+    ) -> Vec<String> {
+        let mut told = Told::default();
+        let head = frame.head.filter(|head| modifies(text, mention, *head));
+        let spoken = is_said(text, frame.clause);
+        let about = spoken || is_about(text, frame.clause);
+        let governor = frame.governors.first().copied();
+        let governor = governor.filter(|noun| match class(text, *noun) {
+            Some(class) => class == SAID || !about,
+            None => false,
+        });
+        for noun in head.into_iter().chain(governor) {
+            told.noun(text, noun);
+        }
+        if head.is_none() || told.words.iter().any(|word| word == SAID) {
+            for clause in together(text, mentions, frame.clause) {
+                if is_said(text, clause) == spoken {
+                    told.clause(text, mentions, clause);
+                }
+            }
+            let subjects = [frame.subject, first_subject(text, frame.clause)];
+            let subjects = subjects
+                .into_iter()
+                .flatten()
+                .filter_map(|i| class(text, i));
+            let happened = subjects.filter(|class| !about && *class != SAID);
+            told.words.extend(happened.map(str::to_owned));
+        }
+        let lists = lists();
+        let known = told.words.iter().any(|word| lists.is_class(word));
+        if told.leaves_open && !known {
+            let topic = self.topic.iter().map(|class| (*class).to_owned());
+            told.words.extend(topic);
+        }
+        if told
+            .words
+            .iter()
+            .any(|word| word.starts_with(SAID) && word != SAID)
+        {
+            told.words.retain(|word| word != SAID);
+        }
+        told.words.sort_unstable();
+        told.words.dedup();
+        told.words
+    }
+}
+
+/// Whether a time says when the thing was that a noun names: "Monday's *vigil*", "a 2010 *poll*", "a
+/// 3 p.m. *hearing*".
+fn modifies(text: &Text<'_>, mention: &Mention, head: usize) -> bool {
+    let named = text.tags[head] == Tag::Name;
+    let owned = text.tags.get(mention.tokens.end) == Some(&Tag::Possessive);
+    let behind = head >= mention.tokens.end && !named;
+    behind && (mention.kind == Kind::Date || owned || class(text, head).is_some())
+}
+
+/// The class of the word or phrase that begins at a token, and how many words it has.
+fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
+    let tag = text.tags[token];
+    let open = match tag {
+        Tag::Noun | Tag::PluralNoun => true,
+        Tag::Adjective => lists().adjectives.contains(text.lemma(token)),
+        tag => tag.is_verb(),
+    };
+    let end = text.sentence_tokens(token).end;
+    let lemma = |i: usize| {
+        if token + i < end {
+            text.lemma(token + i)
+        } else {
+            ""
+        }
+    };
+    let open = open && text.lower(token) != "according";
+    open.then(|| lists().class(tag.is_verb(), lemma)).flatten()
+}
+
+/// The same without the length.
+fn class(text: &Text<'_>, token: usize) -> Option<&'static str> {
+    class_at(text, token).map(|(class, _)| class)
+}
+
+/// The subject of a clause that begins with its verb, far behind: "the *hearing* for Ana Ruiz, 31,
+/// charged with fraud, | took place".
+fn first_subject(text: &Text<'_>, clause: usize) -> Option<usize> {
+    let tokens = &text.clauses[clause].tokens;
+    let verb = &text.phrases[text.clauses[clause].verb?];
+    let begins = text.word(tokens.start) == "," && verb.tokens.start == tokens.start + 1;
+    let finite = matches!(
+        text.tags[verb.tokens.start],
+        Tag::Past | Tag::Present | Tag::Be | Tag::Have
+    );
+    let first = text.sentence_tokens(tokens.start).start;
+    let opens = |i: usize| {
+        text.phrase_of(i)
+            .filter(|p| text.phrases[*p].kind == PhraseKind::Noun)
+    };
+    let phrase = (first..first + 2)
+        .find_map(opens)
+        .filter(|_| begins && finite)?;
+    Some(text.phrases[phrase].head)
+}
+
+/// The class of a verb group.
+fn class_of(text: &Text<'_>, verb: usize) -> Option<&'static str> {
+    let group = &text.phrases[verb];
+    let called = group.voice == Voice::Passive && lists().called.contains(text.lemma(group.head));
+    class(text, group.head).or(called.then_some(RESPONSE))
+}
+
+/// The class of a clause's verb group.
+fn class_of_clause(text: &Text<'_>, clause: usize) -> Option<&'static str> {
+    class_of(text, text.clauses[clause].verb?)
+}
+
+/// Whether a clause tells no more than that something was said.
+fn is_said(text: &Text<'_>, clause: usize) -> bool {
+    class_of_clause(text, clause) == Some(SAID)
+}
+
+/// The classes of the adjectives that a clause says of something: "found *dead*", "found him *guilty*".
+fn predicates<'t>(
+    text: &'t Text<'_>,
+    clause: usize,
+) -> impl Iterator<Item = &'static str> + use<'t> {
+    let tokens = &text.clauses[clause].tokens;
+    let verb = text.clauses[clause].verb.map(|verb| &text.phrases[verb]);
+    let from = verb.map_or(tokens.start, |verb| verb.tokens.start);
+    let said_of = |i: &usize| {
+        let phrase = text.phrase_of(*i).map(|p| &text.phrases[p]);
+        text.tags[*i] == Tag::Adjective && phrase.is_none_or(|p| p.tokens.end == *i + 1)
+    };
+    (from..tokens.end)
+        .filter(said_of)
+        .filter_map(|i| class(text, i))
+}
+
+/// Whether a clause speaks of other events without their happening then: "sentenced for a murder".
+fn is_about(text: &Text<'_>, clause: usize) -> bool {
+    let mut classes = class_of_clause(text, clause)
+        .into_iter()
+        .chain(predicates(text, clause));
+    classes.any(|class| lists().is_about(class))
+}
+
+/// Whether a clause tells how things still are: "remained in hospital", "stayed | *closed*".
+fn is_still(text: &Text<'_>, clause: usize) -> bool {
+    let head = |clause: usize| text.clauses[clause].verb.map(|v| &text.phrases[v]);
+    let still =
+        |clause: usize| head(clause).is_some_and(|v| lists().still.contains(text.lemma(v.head)));
+    let goes_on = |v: &Phrase| v.tokens.start == text.clauses[clause].tokens.start;
+    still(clause) || clause > 0 && head(clause).is_some_and(goes_on) && still(clause - 1)
+}
+
+/// What is known so far to have happened at a time.
+#[derive(Default)]
+struct Told {
+    words: Vec<String>,
+    /// Whether something says no more than that something happened.
+    leaves_open: bool,
+}
+
+impl Told {
+    /// Adds a noun with the words before it: "Saturday night's *deadly shooting*".
+    fn noun(&mut self, text: &Text<'_>, noun: usize) {
+        let phrase = text.phrase_of(noun).map(|p| text.phrases[p].tokens.clone());
+        let first = phrase.map_or(noun, |tokens| tokens.start);
+        if lists().nouns.contains(text.lemma(noun)) {
+            self.leaves_open = true;
+        } else if !self.classes(text, first..noun + 1, &|_| true) {
+            self.words.push(text.lemma(noun).to_owned());
+        }
+    }
+
+    /// Adds the classes of the words among these tokens that fit; whether there were any.
+    fn classes(
+        &mut self,
+        text: &Text<'_>,
+        tokens: Range<usize>,
+        fits: &dyn Fn(&str) -> bool,
+    ) -> bool {
+        let (mut at, mut any) = (tokens.start, false);
+        while at < tokens.end {
+            let Some((class, len)) = class_at(text, at) else {
+                at += 1;
+                continue;
+            };
+            at += len;
+            if fits(class) {
+                self.words.push(class.to_owned());
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// Adds what a clause tells.
+    fn clause(&mut self, text: &Text<'_>, mentions: &[Mention], clause: usize) {
+        let lists = lists();
+        let tokens = text.clauses[clause].tokens.clone();
+        let verb = text.clauses[clause].verb;
+        if is_still(text, clause) {
+            return;
+        }
+        let of_verb = verb.and_then(|verb| class_of(text, verb));
+        if let Some(verb) = verb {
+            let head = text.phrases[verb].head;
+            let lemma = text.lemma(head);
+            if lists.verbs.contains(lemma) {
+                self.leaves_open = true;
+            } else if of_verb == Some(SAID) {
+                let speaker = speaker(text, mentions, &tokens, verb);
+                let said = speaker.map(|name| format!("{SAID} {name}"));
+                if let Some((said, hearer)) = said.as_ref().zip(hearer(text, mentions, &tokens)) {
+                    self.words.push(format!("{said}{HEARD_BY}{hearer}"));
+                }
+                self.words.push(said.unwrap_or_else(|| SAID.to_owned()));
+            } else if let Some(class) = of_verb {
+                self.words.push(class.to_owned());
+            } else if text.tags[head].is_verb()
+                && !verbs::lists().is_light(lemma)
+                && text.lower(head) != "according"
+            {
+                self.words.push(lemma.to_owned());
+            }
+        }
+        if of_verb.is_some_and(|class| lists.is_about(class)) {
+            return;
+        }
+        self.words
+            .extend(predicates(text, clause).map(str::to_owned));
+        if is_about(text, clause) {
+            return;
+        }
+        let from = verb.map_or(tokens.start, |verb| text.phrases[verb].tokens.start);
+        // "came under fire" is taken as a whole.
+        let taken = verb.and_then(|verb| {
+            let head = text.phrases[verb].head;
+            class_at(text, head).map(|(_, len)| head..head + len)
+        });
+        for phrase in phrases(text, &tokens).filter(|p| p.kind == PhraseKind::Noun) {
+            if lists.nouns.contains(text.lemma(phrase.head)) {
+                self.leaves_open = true;
+            }
+            let words = phrase.tokens.start..phrase.head + 1;
+            if taken
+                .as_ref()
+                .is_some_and(|taken| taken.contains(&phrase.head))
+            {
+                continue;
+            }
+            match hung_by(text, phrase, &tokens, from) {
+                None => self.classes(text, words, &|class| class != SAID),
+                Some("to") if verb.is_some_and(|verb| goes_on_to(text, verb)) => {
+                    self.classes(text, words, &|class| class != SAID)
+                }
+                Some("with") => self.classes(text, words, &|class| lists.with.contains(class)),
+                Some(by) if lists.by.contains(by) => {
+                    self.classes(text, words, &|class| class != SAID)
+                }
+                Some(_) => false,
+            };
+        }
+    }
+}
+
+/// The phrases within these tokens.
+fn phrases<'t>(text: &'t Text<'_>, tokens: &Range<usize>) -> impl Iterator<Item = &'t Phrase> {
+    let first = text
+        .phrases
+        .partition_point(|p| p.tokens.start < tokens.start);
+    let end = tokens.end;
+    let rest = text.phrases[first..].iter();
+    rest.take_while(move |p| p.tokens.start < end)
+}
+
+/// The preposition by which a noun phrase hangs on its clause; none where it is subject or object,
+/// or what a carrier hands on: "the scene of a *shooting*".
+fn hung_by<'t>(
+    text: &'t Text<'_>,
+    phrase: &Phrase,
+    clause: &Range<usize>,
+    verb: usize,
+) -> Option<&'t str> {
+    let before = phrase.tokens.start.checked_sub(1)?;
+    if !clause.contains(&before) || text.tags[before] != Tag::Preposition {
+        return None;
+    }
+    // "since *his trial* began": a conjunction.
+    let leads = before == clause.start && phrase.tokens.end == verb;
+    let carrier = text.lower(before) == "of"
+        && before
+            .checked_sub(1)
+            .is_some_and(|i| lists().carriers.contains(text.lemma(i)));
+    (!leads && !carrier).then(|| text.lower(before))
+}
