@@ -42,6 +42,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "story": folder, "fact": i, "article": stem, "line": at.line, "column": at.column,
                 "text": article.slice(fact.evidence.span), "kind": fact.kind.name(),
                 "attribute": fact.attribute.name, "subject": fact.subject.canonical(),
+                "bearer": format!("{:?}", fact.subject.bearer),
                 "value": fact.value.canonical(), "instance": fact.subject.instance,
                 "sentence_index": fact.evidence.sentence_index,
                 "modality": fact.qualifiers.modality.map(|m| m.name()),

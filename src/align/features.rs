@@ -1,8 +1,8 @@
 //! What speaks for and against two facts answering the same question.
 
+use super::bearers::{Same, same_bearer};
 use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_bearer,
-    same_owner,
+    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_owner,
 };
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
@@ -256,12 +256,7 @@ impl Features {
         features.set(Feature::OtherInstance, other_instance(a, b));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
-            match same_bearer(&a.subject.names, &b.subject.names) {
-                Some(true) => features.set(Feature::SamePerson, 1.0),
-                Some(false) => features.set(Feature::OtherPerson, 1.0),
-                None if a.subject.names.is_empty() == b.subject.names.is_empty() => {}
-                None => features.set(Feature::OtherPerson, f64::from(!named) / 2.0),
-            }
+            features.compare_bearers(a, b);
         }
         let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
         features.set(
@@ -286,6 +281,21 @@ impl Features {
         let differ = known(events.0) && known(events.1) && events.0 != events.1;
         features.set(Feature::OtherClass, f64::from(differ));
         features
+    }
+
+    /// Whose the two ages are.
+    fn compare_bearers(&mut self, a: &Fact, b: &Fact) {
+        let same = same_bearer(a, b);
+        match same {
+            Same::Yes => self.set(Feature::SamePerson, 1.0),
+            Same::No => self.set(Feature::OtherPerson, 1.0),
+            Same::Doubtful => self.set(Feature::OtherPerson, 0.5),
+            Same::Unknown => {}
+        }
+        // "the suspect", "a man": other nouns, no other person.
+        if matches!(same, Same::Yes | Same::Unknown) {
+            self.set(Feature::OtherHead, 0.0);
+        }
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,

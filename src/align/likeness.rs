@@ -106,22 +106,6 @@ pub fn are_told_apart(a: &Fact, b: &Fact) -> bool {
     other_instance(a, b) >= 1.0
 }
 
-/// Whether two ages are of one person; unknown where either has no name. Names are written "family,
-/// given".
-pub(super) fn same_bearer(a: &[String], b: &[String]) -> Option<bool> {
-    let (a, b) = (a.first()?, b.first()?);
-    let parts = |name: &str| -> (String, Option<char>) {
-        let (family, given) = name.split_once(',').unwrap_or((name, ""));
-        (family.trim().to_owned(), given.trim().chars().next())
-    };
-    let ((family_a, given_a), (family_b, given_b)) = (parts(a), parts(b));
-    let given = match (given_a, given_b) {
-        (Some(x), Some(y)) => x == y,
-        _ => true,
-    };
-    Some(is_spelt_alike(&family_a, &family_b) && given)
-}
-
 /// Whether one name holds both values; unknown where either has none.
 pub(super) fn same_owner(a: &Fact, b: &Fact) -> Option<bool> {
     let (a, b) = (

@@ -4,6 +4,7 @@
 //! disagreement amounts to is for `compare` to say.
 
 mod ages;
+mod bearers;
 mod events;
 mod features;
 mod groups;

@@ -168,7 +168,7 @@ impl<'a> Joining<'a> {
             ..pair
         });
         for pair in sorted(disputes.collect()) {
-            let sure = pair.score >= self.least(pair.a, pair.b);
+            let sure = pair.score >= self.least(pair.a, pair.b) && !self.may_be_years_apart(&pair);
             if sure {
                 self.part_rivals(&mut groups, pair.a, pair.b);
                 self.part_rivals(&mut groups, pair.b, pair.a);
@@ -187,6 +187,14 @@ impl<'a> Joining<'a> {
             facts
         });
         (sets.collect(), abstained.len())
+    }
+
+    /// Whether two ages of one article's text may be of one person at two times: "was 28 when";
+    /// those that are not are for `ages`.
+    fn may_be_years_apart(&self, pair: &Pair) -> bool {
+        self.members[pair.a].fact().kind == Kind::Age
+            && self.members[pair.a].article() == self.members[pair.b].article()
+            && !self.is_headline_against_text(pair.a, pair.b)
     }
 
     /// Takes out of the group of the second what speaks for the article of the first, where the
@@ -226,6 +234,11 @@ impl<'a> Joining<'a> {
             for (i, a) in members.iter().enumerate() {
                 candidates.extend(members[i + 1..].iter().map(|b| (*a, *b)));
             }
+        }
+        // Whose an age is tells more than the words around it.
+        if self.members.len() <= COMMON && self.members.iter().all(|m| m.fact().kind == Kind::Age) {
+            let all = 0..self.members.len();
+            candidates.extend(all.flat_map(|b| (0..b).map(move |a| (a, b))));
         }
         candidates
             .into_iter()

@@ -226,5 +226,6 @@ fn common_subject(facts: &[&Fact]) -> Subject {
         names: shared(|s| &s.names),
         modifiers: shared(|s| &s.modifiers),
         instance: shared(|s| &s.instance),
+        bearer: None,
     }
 }

@@ -21,6 +21,7 @@ mod named_only;
 mod names;
 mod open;
 mod owner;
+mod people;
 mod qualify;
 mod subject;
 mod terms;
@@ -53,6 +54,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
+    let people = people::People::of(text, mentions);
     let lengths = lengths(text, mentions);
     let all = (mentions.iter().enumerate()).chain(lengths.iter().map(|length| (0, length)));
     for (i, mention) in all {
@@ -92,7 +94,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
         for (mention, frame, attribute) in answers {
             facts.push(Fact {
-                subject: subject::subject(text, &terms, mentions, &mention, &frame),
+                subject: subject::subject(text, &terms, &people, mentions, &mention, &frame),
                 qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),
                 cues: cues::cues(text, &terms, &happenings, mentions, &mention, &frame),
                 evidence: Evidence {

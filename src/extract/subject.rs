@@ -4,8 +4,9 @@ use super::cues::key;
 use super::event::event;
 use super::frame::Frame;
 use super::instance::instance;
+use super::people::People;
 use super::terms::Terms;
-use crate::fact::Subject;
+use crate::fact::{Bearer, Subject};
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
 use crate::value::Kind;
@@ -15,11 +16,15 @@ use crate::value::Kind;
 pub fn subject(
     text: &Text<'_>,
     terms: &Terms,
+    people: &People,
     mentions: &[Mention],
     mention: &Mention,
     frame: &Frame,
 ) -> Subject {
     if mention.kind == Kind::Age {
+        if let Some(bearer) = people.bearer(mention) {
+            return of_bearer(text, bearer, frame);
+        }
         // An age is a person's, whatever happened to them; a name settles whose.
         let person = frame.head.and_then(|head| {
             let named = |m: &&Mention| m.kind == Kind::Person && m.tokens.contains(&head);
@@ -63,6 +68,19 @@ pub fn subject(
         names,
         modifiers,
         instance: instance(text, terms, mentions, mention, frame),
+        bearer: None,
+    }
+}
+
+/// The subject of an age whose bearer the article tells.
+fn of_bearer(text: &Text<'_>, bearer: &Bearer, frame: &Frame) -> Subject {
+    let noun = (frame.head).filter(|i| matches!(text.tags[*i], Tag::Noun | Tag::PluralNoun));
+    let noun = noun.map(|i| text.lower(i).to_owned());
+    Subject {
+        event: noun.filter(|_| bearer.name.is_none()),
+        names: bearer.name.clone().into_iter().collect(),
+        bearer: Some(Box::new(bearer.clone())),
+        ..Subject::default()
     }
 }
 

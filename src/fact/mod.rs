@@ -1,12 +1,14 @@
 //! What a fact is: types only, shared by the stages that make, align, compare and show facts.
 
 mod attribute;
+mod bearer;
 mod cues;
 mod evidence;
 mod qualifiers;
 mod subject;
 
 pub use attribute::{Attribute, Severity};
+pub use bearer::Bearer;
 pub use cues::{Cue, CueKind, Cues};
 pub use evidence::Evidence;
 pub use qualifiers::{Modality, Qualifiers};

@@ -1,5 +1,7 @@
 //! Of whom or what a fact speaks.
 
+use super::Bearer;
+
 /// The thing that a fact is about, as far as the text tells.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Subject {
@@ -12,6 +14,8 @@ pub struct Subject {
     /// What the text says sets this instance apart from the one that the story is about: a year
     /// ("the *2022* talks"), a word ("the *previous* deal"); sorted, empty for most.
     pub instance: Vec<String>,
+    /// Whose an age is.
+    pub bearer: Option<Box<Bearer>>,
 }
 
 impl Subject {

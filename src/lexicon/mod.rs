@@ -31,6 +31,7 @@ pub mod organisations;
 pub mod pages;
 pub mod parties;
 pub mod parts;
+pub mod people;
 mod phrases;
 pub mod places;
 pub mod quotes;

@@ -2,7 +2,7 @@
 
 use super::measured::time_unit;
 use super::{Found, found};
-use crate::lexicon::{classes, closed};
+use crate::lexicon::{classes, closed, people};
 use crate::recognize::number::Sum;
 use crate::text::{Tag, Text};
 use crate::value::{Bound, Hedge, Interval, Kind, TimeUnit, Unit};
@@ -145,8 +145,15 @@ fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let person = at >= 2
         && text.word(at - 1) == ","
         && matches!(text.word(end), "," | ")")
-        && text.tags[at - 2] == Tag::Noun
-        && classes::is_person(text.lower(at - 2));
+        && (text.tags[at - 2] == Tag::Noun && classes::is_person(text.lower(at - 2))
+            || people::noun(text.lower(at - 2)).is_some());
+    let person = person
+        || at >= 3
+            && text.word(at - 1) == ","
+            && text.word(end) == "."
+            && text.tags[at - 2] == Tag::Noun
+            && text.tags[at - 3] == Tag::Determiner
+            && people::noun(text.lower(at - 2)).is_some();
     let named = at.checked_sub(2).and_then(|i| text.tags.get(i));
     let closes =
         matches!(text.word(end), "," | "." | ";" | ")" | "") || text.tags.get(end).is_none();
