@@ -58,14 +58,23 @@ const FAR_DAYS: f64 = 14.0;
 /// The same of years.
 const FAR_YEARS: f64 = 10.0;
 
-/// Whether one of two times tells a year or more, and the other a day.
+/// Whether one of two times tells a year or more and the other a day, or one a weekday alone and the
+/// other a year with its day.
 pub(super) fn other_grain(a: &Value, b: &Value) -> bool {
     let (Value::Time(a), Value::Time(b)) = (a, b) else {
         return false;
     };
     let tells_day = |t: &TimeValue| t.stated.day.is_some() || t.stated.weekday.is_some();
     let tells_year = |t: &TimeValue| t.stated.year.is_some() && !t.stated.has_place_in_year();
-    tells_day(a) && tells_year(b) && !tells_day(b) || tells_day(b) && tells_year(a) && !tells_day(a)
+    let of_day_and_year =
+        |x: &TimeValue, y: &TimeValue| tells_day(x) && tells_year(y) && !tells_day(y);
+    // A weekday of no known week lies near publication; a date with its year need not.
+    let of_week_and_date = |x: &TimeValue, y: &TimeValue| {
+        x.stated.weekday.is_some() && x.resolved.day.is_none() && y.stated.year.is_some()
+    };
+    [(a, b), (b, a)]
+        .iter()
+        .any(|(x, y)| of_day_and_year(x, y) || of_week_and_date(x, y))
 }
 
 /// How much the value of either tells, where it stands in the other's article as well.
@@ -90,9 +99,14 @@ pub(super) fn other_instance(a: &Fact, b: &Fact) -> f64 {
         _ => (None, None),
     };
     let own = |mark: &&String| Some(*mark) != x.as_ref() && Some(*mark) != y.as_ref();
+    if a.value == b.value && a.subject.instance == b.subject.instance {
+        return 0.0;
+    }
     let (a, b) = (&a.subject.instance, &b.subject.instance);
-    let left = a.iter().filter(own).filter(|m| !b.contains(m));
-    let right = b.iter().filter(own).filter(|m| !a.contains(m));
+    // What is another on either side need not be one other.
+    let lone = |m: &String, there: &[String]| !there.contains(m) || instances::is_any_other(m);
+    let left = a.iter().filter(own).filter(|m| lone(m, b));
+    let right = b.iter().filter(own).filter(|m| lone(m, a));
     let weight = |mark: &String| if instances::is_weak(mark) { HALF } else { 1.0 };
     left.chain(right).map(weight).fold(0.0, f64::max)
 }

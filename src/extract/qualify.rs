@@ -22,7 +22,9 @@ pub fn qualifiers(
     Qualifiers {
         attributed_to: party(text, asserting, frame)
             .map(|span| text.article.slice(span).to_owned()),
-        modality: modality(text, asserting, frame).or_else(|| turning(text, mention, frame)),
+        modality: modality(text, asserting, frame)
+            .or_else(|| turning(text, mention, frame))
+            .or_else(|| denied_of_all(text, mention, frame)),
         scope: scope(text, mention, frame),
         as_of: as_of(text, mentions, mention, frame),
         retracted: asserting.retracts(frame.sentence),
@@ -153,6 +155,27 @@ fn turning(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<Modality
     let verb = frame.verb.filter(|_| mention.kind == Kind::Age)?;
     let to_come = text.lemma(verb) == "turn" && text.tags[verb] == Tag::Present;
     to_come.then_some(Modality::Expected)
+}
+
+/// "*No* club has offered more than $5 million", "*none* of the offers is for eight years": what
+/// nobody does is denied.
+fn denied_of_all(text: &Text<'_>, mention: &Mention, frame: &Frame) -> Option<Modality> {
+    let group = &text.phrases[text.phrase_of(frame.verb?)?];
+    let behind = group.kind == PhraseKind::Verb && mention.tokens.start >= group.tokens.end;
+    // "none is believed | to be for more": an infinitive has the subject before it.
+    let own = text.clause_of(group.tokens.start);
+    let infinitive = text.tags[group.tokens.start] == Tag::Infinitive;
+    let above = own
+        .checked_sub(1)
+        .filter(|c| infinitive && within_sentence(text, frame, *c));
+    let clause = text.clauses[above.unwrap_or(own)].tokens.start;
+    let nobody = |i: &usize| {
+        let brought_in = i
+            .checked_sub(1)
+            .is_some_and(|before| text.tags[before] == Tag::Preposition);
+        lists().modality.nobody.contains(text.lower(*i)) && !brought_in
+    };
+    (behind && (clause..group.tokens.start).any(|i| nobody(&i))).then_some(Modality::Denied)
 }
 
 /// What the verb group, the verb above it and the head of the clause make of the assertion.

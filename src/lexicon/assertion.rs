@@ -32,6 +32,8 @@ pub struct Modality {
     pub expected: WordSet,
     pub conditional: WordSet,
     pub denied: WordSet,
+    /// Subjects of whom a verb says that they do not.
+    pub nobody: WordSet,
 }
 
 /// Phrases that retract.

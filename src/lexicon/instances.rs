@@ -15,6 +15,8 @@ pub struct Instances {
     pub sentence: WordSet,
     /// The ways of setting apart that tell little.
     pub weak: WordSet,
+    /// The ways that do not tell which other is meant.
+    pub any_other: WordSet,
 }
 
 /// The lists as the file has them.
@@ -24,6 +26,7 @@ struct Raw {
     before: BTreeMap<Box<str>, Vec<String>>,
     sentence: WordSet,
     weak: WordSet,
+    any_other: WordSet,
 }
 
 impl From<Raw> for Instances {
@@ -36,6 +39,7 @@ impl From<Raw> for Instances {
             before: each.collect(),
             sentence: raw.sentence,
             weak: raw.weak,
+            any_other: raw.any_other,
         }
     }
 }
@@ -52,6 +56,12 @@ pub fn lists() -> &'static Instances {
 #[must_use]
 pub fn is_weak(mark: &str) -> bool {
     lists().weak.contains(mark)
+}
+
+/// Whether a mark says that something is not the one spoken of, and nothing about which it is.
+#[must_use]
+pub fn is_any_other(mark: &str) -> bool {
+    lists().any_other.contains(mark)
 }
 
 #[cfg(test)]
