@@ -251,7 +251,11 @@ impl<'a> Joining<'a> {
     pub(super) fn remember_best(&mut self, pairs: &[Pair]) {
         let mut equal: FxHashMap<(usize, usize), f64> = FxHashMap::default();
         for pair in pairs {
-            if self.relation(pair.a, pair.b) == Relation::Equal {
+            let holds = !matches!(
+                self.relation(pair.a, pair.b),
+                Relation::Disjoint | Relation::Incomparable
+            );
+            if holds {
                 for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
                     let best = equal.entry((member, self.members[other].article()));
                     let best = best.or_insert(pair.score);
@@ -406,9 +410,25 @@ impl<'a> Joining<'a> {
                 Relation::Disjoint => self.dispute(a, b, score),
                 _ => score,
             };
+            if self.answers_otherwise(x, a, b, score) || self.answers_otherwise(y, b, a, score) {
+                return false;
+            }
             sum += score - self.least(a, b) + self.weights.spread;
         }
         sum >= 0.0
+    }
+
+    /// Whether the article of two facts, which hardly contradicts itself by them, answers with the
+    /// first what its group asks: another article holds with it. The second is then of something else.
+    fn answers_otherwise(&self, group: &[usize], first: usize, second: usize, score: f64) -> bool {
+        let article = self.members[first].article();
+        article == self.members[second].article()
+            && self.relation(first, second) == Relation::Disjoint
+            && score < self.least(first, second)
+            && group.iter().any(|c| {
+                self.members[*c].article() != article
+                    && self.relation(*c, first) != Relation::Disjoint
+            })
     }
 }
 
