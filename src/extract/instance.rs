@@ -7,6 +7,7 @@ use super::terms::Terms;
 use crate::lexicon::instances::lists;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
+use crate::value::Value;
 
 /// The marks of another instance around a mention, sorted: years other than that of publication,
 /// words such as "previous". Empty where nothing sets it apart.
@@ -20,15 +21,16 @@ pub fn instance(
 ) -> Vec<String> {
     let sentence = text.sentences[frame.sentence].tokens.clone();
     let published = text.article.metadata.published;
-    let now = published.map(|moment| moment.date.year().to_string());
+    let now = || published.map(|moment| moment.date.year().to_string());
     // A year that is told first frames what follows; one that follows is of something else.
     let clause = &text.clauses[frame.clause].tokens;
     let mut marks: Vec<String> = within(mentions, &(sentence.start..clause.end))
         // Where nothing tells when the article appeared, a date's own year is no background.
-        .filter(|m| now.is_some() || m.span != mention.span)
+        .filter(|m| matches!(m.value, Value::Time(_)))
+        .filter(|m| published.is_some() || m.span != mention.span)
         .filter(|m| !is_since(text, m))
         .filter_map(|m| stated_year(text, m))
-        .filter(|year| now.as_ref().is_none_or(|now| year < now))
+        .filter(|year| now().is_none_or(|now| *year < now))
         .collect();
     let lists = lists();
     let antecedents = antecedents(text, frame);

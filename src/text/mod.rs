@@ -7,6 +7,7 @@ mod block;
 mod clause;
 mod lemma;
 mod phrase;
+mod places;
 mod sentence;
 mod tag;
 mod token;
@@ -22,6 +23,7 @@ use crate::article::{Article, Span};
 use crate::lexicon::closed::Class;
 use crate::lexicon::locales::Locale;
 use lemma::Lemma;
+use places::Places;
 use std::ops::Range;
 
 /// The tokens and sentences of one article.
@@ -44,6 +46,7 @@ pub struct Text<'a> {
     classes: Vec<Class>,
     lemmas: Vec<Lemma>,
     lower: String,
+    places: Places,
 }
 
 impl<'a> Text<'a> {
@@ -68,7 +71,9 @@ impl<'a> Text<'a> {
         let (tags, lemmas, classes) = tag::tag(&article.text, &lower, &tokens, &sentences, tagger);
         let phrases = phrase::chunk(&article.text, &lower, &tokens, &tags, &sentences);
         let clauses = clause::split(&article.text, &tokens, &tags, &phrases, &sentences);
+        let places = Places::of(tokens.len(), &sentences, &phrases, &clauses);
         Self {
+            places,
             article,
             tokens,
             sentences,
@@ -130,9 +135,8 @@ impl<'a> Text<'a> {
     /// Index of the sentence that a token belongs to.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences
-            .partition_point(|s| s.tokens.end <= token)
-            .min(self.sentences.len().saturating_sub(1))
+        let last = || self.sentences.len().saturating_sub(1);
+        self.places.sentence(token).unwrap_or_else(last)
     }
 
     /// The tokens of the sentence that a token belongs to.
@@ -146,19 +150,14 @@ impl<'a> Text<'a> {
     /// The phrase that a token belongs to.
     #[must_use]
     pub fn phrase_of(&self, token: usize) -> Option<usize> {
-        let index = self.phrases.partition_point(|p| p.tokens.end <= token);
-        self.phrases
-            .get(index)
-            .filter(|p| p.tokens.start <= token)
-            .map(|_| index)
+        self.places.phrase(token)
     }
 
     /// Index of the clause that a token belongs to.
     #[must_use]
     pub fn clause_of(&self, token: usize) -> usize {
-        self.clauses
-            .partition_point(|c| c.tokens.end <= token)
-            .min(self.clauses.len().saturating_sub(1))
+        let last = || self.clauses.len().saturating_sub(1);
+        self.places.clause(token).unwrap_or_else(last)
     }
 
     /// The closed classes that a token may belong to.

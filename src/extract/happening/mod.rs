@@ -115,9 +115,8 @@ fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
         Tag::Adjective => lists().adjectives.contains(text.lemma(token)),
         tag => tag.is_verb(),
     };
-    let end = text.sentence_tokens(token).end;
     let lemma = |i: usize| {
-        if token + i < end {
+        if i == 0 || token + i < text.sentence_tokens(token).end {
             text.lemma(token + i)
         } else {
             ""
@@ -179,8 +178,8 @@ fn predicates<'t>(
     let verb = text.clauses[clause].verb.map(|verb| &text.phrases[verb]);
     let from = verb.map_or(tokens.start, |verb| verb.tokens.start);
     let said_of = |i: &usize| {
-        let phrase = text.phrase_of(*i).map(|p| &text.phrases[p]);
-        text.tags[*i] == Tag::Adjective && phrase.is_none_or(|p| p.tokens.end == *i + 1)
+        let phrase = || text.phrase_of(*i).map(|p| &text.phrases[p]);
+        text.tags[*i] == Tag::Adjective && phrase().is_none_or(|p| p.tokens.end == *i + 1)
     };
     (from..tokens.end)
         .filter(said_of)
@@ -279,9 +278,12 @@ impl Told {
         if of_verb.is_some_and(|class| lists.is_about(class)) {
             return;
         }
-        self.words
-            .extend(predicates(text, clause).map(str::to_owned));
-        if is_about(text, clause) {
+        let mut about = false;
+        for class in predicates(text, clause) {
+            about |= lists.is_about(class);
+            self.words.push(class.to_owned());
+        }
+        if about {
             return;
         }
         let from = verb.map_or(tokens.start, |verb| text.phrases[verb].tokens.start);
