@@ -127,6 +127,21 @@ fn modality() {
             Some(Modality::Denied),
         ),
         (
+            "No club has offered a contract of eight years.",
+            "eight years",
+            Some(Modality::Denied),
+        ),
+        (
+            "None of the bids is believed to be for more than eight years.",
+            "more than eight years",
+            Some(Modality::Denied),
+        ),
+        (
+            "The club with no debts offered a contract of eight years.",
+            "eight years",
+            None,
+        ),
+        (
             "The minister denied the charge and said that 12 people had died.",
             "12",
             None,

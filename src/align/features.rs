@@ -123,7 +123,7 @@ features! {
     OtherInstance = "other-instance",
     /// Times at which the same happened.
     OneEvent = "one-event",
-    /// A year or more against a day.
+    /// A year or more against a day, or a weekday alone against a date with its year.
     OtherGrain = "other-grain",
     /// Times of different events.
     OtherEvent = "other-event",
@@ -299,8 +299,9 @@ impl Features {
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,
-    /// nor a year and a day, the ranks of two things, "none" and "one" of what is said to happen otherwise; who and
-    /// where only where a pack asks for the one answer.
+    /// nor a year and a day, the ranks of two things, what different names hold, "none" and "one" of
+    /// what is said to happen otherwise; who and where only where a pack asks for the
+    /// one answer.
     pub(super) fn can_dispute(&self, kind: Kind) -> bool {
         let of_names = matches!(
             kind,

@@ -73,5 +73,7 @@ mod tests {
             Some("earlier")
         );
         assert!(super::lists().sentence.contains("ago"));
+        assert!(super::is_weak("other") && !super::is_weak("earlier"));
+        assert!(super::is_any_other("another") && !super::is_any_other("first"));
     }
 }
