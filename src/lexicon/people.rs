@@ -1,7 +1,7 @@
 //! Nouns for one person with what they tell of them, and the words that tell what part somebody
 //! has in what happened.
 
-use crate::lexicon::filtered::WordMap;
+use crate::lexicon::filtered::{WordMap, WordSet};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -103,6 +103,7 @@ pub struct Telling {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
+    parents: WordSet,
     noun: Vec<RawNoun>,
     part: RawParts,
     law: RawLaw,
@@ -153,6 +154,7 @@ struct RawArmed {
 }
 
 struct Lists {
+    parents: WordSet,
     nouns: WordMap<Noun>,
     telling: WordMap<Telling>,
 }
@@ -192,6 +194,7 @@ impl Lists {
             group.words.into_iter().map(move |word| (word, noun))
         });
         Self {
+            parents: raw.parents,
             nouns: each.collect(),
             telling: telling.into(),
         }
@@ -202,6 +205,13 @@ impl Lists {
 #[must_use]
 pub fn noun(lemma: &str) -> Option<Noun> {
     LISTS.nouns.get(lemma).copied()
+}
+
+/// Whether those whom a noun, in dictionary form, names are told by how many children they have: "a
+/// *mother* of three".
+#[must_use]
+pub fn is_parent(lemma: &str) -> bool {
+    LISTS.parents.contains(lemma)
 }
 
 /// What a word in dictionary form tells of the part that somebody has.

@@ -100,14 +100,15 @@ pub(super) fn alternatives(text: &Text<'_>, first: &Simple) -> Option<Vec<Simple
     }
     let (_, at) = currency_before(text, or + 1);
     let last = simple(text, at).filter(|s| s.number().is_some())?;
-    // "$184 million or $23 million per season": the same sum by the year, no other one.
+    // "$184 million or $23 million per season", "$84 million, or 61 cents a share": the same sum by
+    // the year or the share, no other one. Nobody wavers between a number and a tenth of it.
     let falls = last.number() < first.number();
-    if falls
-        && matches!(
-            text.lower(last.end),
-            "per" | "a" | "an" | "each" | "annually"
-        )
-    {
+    let tenth = last.number().map(|n| n.saturating_mul(Decimal::TEN)) < first.number();
+    let shared_out = matches!(
+        text.lower(last.end),
+        "per" | "a" | "an" | "each" | "annually"
+    );
+    if tenth || falls && shared_out {
         return None;
     }
     all = all.into_iter().map(|n| sharing_scale(n, &last)).collect();

@@ -2,6 +2,7 @@
 
 use super::measured::time_unit;
 use super::{Found, found};
+use crate::lexicon::roles::{self, RoleNoun};
 use crate::lexicon::{classes, closed, people};
 use crate::recognize::number::Sum;
 use crate::text::{Tag, Text};
@@ -10,6 +11,8 @@ use rust_decimal::Decimal;
 
 /// Nobody in the news is older, and a younger adult is not told by age alone.
 const OLDEST: u32 = 120;
+/// Nobody has a trade before.
+const GROWN: Decimal = Decimal::from_parts(16, 0, 0, false, 0);
 
 pub(super) fn age(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     if sum.currency.is_some() {
@@ -20,6 +23,7 @@ pub(super) fn age(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         .or_else(|| after_age_word(text, sum))
         .or_else(|| between_commas(text, sum))
         .or_else(|| said_of_person(text, sum))
+        .or_else(|| of_person(text, sum))
 }
 
 /// "47-year-old", "18 months old", "two years of age".
@@ -121,6 +125,26 @@ fn said_of_person(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
     let adult = sum.number.stated.iter().all(|n| *n >= Decimal::TEN);
     ((is || died) && plain && adult && is_age(sum)).then(|| years(sum))
+}
+
+/// "a man of 46", "Ana Ruiz, a plasterer of 46,": nouns that say how old somebody is or of which sex, and
+/// trades of adults. The number of what a person has is followed by a noun, and parents are told by how
+/// many children they have ("a mother of three").
+fn of_person(text: &Text<'_>, sum: &Sum) -> Option<Found> {
+    let (start, end) = (sum.number.hedged.start, sum.number.tokens.end);
+    let noun = start.checked_sub(2)?;
+    if text.lower(start - 1) != "of" || text.tags[noun] != Tag::Noun {
+        return None;
+    }
+    let lemma = text.lemma(noun);
+    let told = people::noun(lemma).filter(|n| n.sex.is_some() || n.ages != people::ANY_AGE);
+    let one = || noun > 0 && matches!(text.lower(noun - 1), "a" | "an");
+    let adult = sum.number.stated.iter().all(|n| *n >= GROWN);
+    let does = || people::noun(lemma).is_some() || roles::noun(lemma) == Some(RoleNoun::Trade);
+    let person = told.is_some() || one() && adult && does();
+    let closes = ends_clause(text, end) || text.tags[end].is_verb();
+    let plain = sum.number.hedge == Hedge::Plain && sum.number.stated.len() == 1;
+    (person && !people::is_parent(lemma) && closes && plain && is_age(sum)).then(|| years(sum))
 }
 
 /// "when she was just" before an age.

@@ -169,3 +169,25 @@ fn a_sum_by_the_year_is_no_other_sum() {
         ["USD 21000000|23000000"]
     );
 }
+
+/// The values of the mentions of a text, each after its kind.
+fn read(text: &str) -> Vec<String> {
+    let article = Article::new("a", text);
+    let mentions = recognize(&Text::read(&article));
+    let told = mentions
+        .iter()
+        .map(|m| format!("{} {}", m.kind.name(), m.value.canonical()));
+    told.collect()
+}
+
+#[test]
+fn a_sum_and_its_share_are_no_alternatives() {
+    let told = read("Net income fell to $84 million, or 61 cents a share.");
+    assert_eq!(told, ["money USD 84000000", "money USD 0.61"]);
+}
+
+#[test]
+fn parents_are_told_by_their_children() {
+    assert_eq!(read("A mother of three was hurt."), ["count 3"]);
+    assert_eq!(read("A woman of 33 was hurt."), ["age P33Y"]);
+}

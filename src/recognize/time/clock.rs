@@ -1,7 +1,7 @@
 //! Times of day: "2:30 p.m. ET", "7pm", "0737 GMT", "noon", "ten o'clock in the evening".
 
 use super::line::{Line, before};
-use crate::lexicon::time::{Daypart, Hedging, Place, Word};
+use crate::lexicon::time::{Daypart, Hedging, Place, Unit, Word};
 use crate::recognize::number::number_at;
 use crate::text::{Shape, TokenKind};
 use crate::value::time::{Exactness, Fields};
@@ -13,6 +13,8 @@ pub(super) struct Clock {
     pub start: usize,
     pub end: usize,
     pub fields: Fields,
+    /// Whether nothing says which half of the day is meant: "six o'clock", "half past four".
+    pub either_half: bool,
 }
 
 impl Clock {
@@ -24,6 +26,39 @@ impl Clock {
         fields.zone = self.fields.zone;
         fields.daypart = None;
     }
+
+    /// The same hour of the other half of the day, where either may be meant.
+    pub(super) fn other_half(&self, fields: Fields) -> Option<Fields> {
+        let hour = fields.hour.filter(|_| self.either_half)?;
+        let hour = Some(if hour == 12 { 0 } else { hour + 12 });
+        Some(Fields { hour, ..fields })
+    }
+
+    /// The same, with the half of the day settled by a part of the day told beside it: "Monday
+    /// evening at six o'clock".
+    pub(super) fn within(mut self, daypart: Option<Daypart>) -> Self {
+        let hour = self.fields.hour.filter(|_| self.either_half);
+        if let (Some(hour), Some(daypart)) = (hour, daypart) {
+            self.fields.hour = Some(on_dial(hour, is_past_noon(daypart)));
+            self.either_half = false;
+        }
+        self
+    }
+}
+
+/// An hour of the dial in the morning or past noon.
+const fn on_dial(hour: i8, past_noon: bool) -> i8 {
+    match (past_noon, hour) {
+        (true, 1..=11) => hour + 12,
+        _ => hour,
+    }
+}
+
+const fn is_past_noon(daypart: Daypart) -> bool {
+    matches!(
+        daypart,
+        Daypart::Afternoon | Daypart::Evening | Daypart::Night
+    )
 }
 
 /// The time of day that begins at `i`.
@@ -41,7 +76,7 @@ pub(super) fn clock_at(line: &Line<'_, '_>, i: usize) -> Option<Clock> {
     }
     match line.kind(i)? {
         TokenKind::Number => dial(line, i),
-        TokenKind::Word => in_words(line, i),
+        TokenKind::Word => in_words(line, i).or_else(|| by_the_hour(line, i)),
         _ => None,
     }
 }
@@ -71,6 +106,7 @@ fn clock(
         start,
         end: zone.map_or(end, |(_, end)| end.max(end)).max(end),
         fields,
+        either_half: false,
     })
 }
 
@@ -87,13 +123,8 @@ fn dial(line: &Line<'_, '_>, i: usize) -> Option<Clock> {
         return clock(i, end, hour, minute, second, zone(line, end, true));
     }
     if line.word(end) == Some(Word::OClock) {
-        let (afternoon, end) = daypart_after(line, end + 1);
-        let hour = if afternoon && hour < 12 {
-            hour + 12
-        } else {
-            hour
-        };
-        return clock(i, end, hour, minute, second, zone(line, end, false));
+        let read = clock(i, end + 1, hour, minute, second, None)?;
+        return Some(in_half(line, read));
     }
     let zoned = zone(line, end, false);
     let four = minute.is_none() && line.digits(i).is_some_and(|d| d.len() == 4);
@@ -186,12 +217,74 @@ fn in_words(line: &Line<'_, '_>, i: usize) -> Option<Clock> {
         .first()?
         .to_i16()
         .filter(|h| (1..=12).contains(h))?;
-    let (afternoon, end) = match next {
-        Word::Meridiem(afternoon) => (afternoon, i + 2),
-        _ => daypart_after(line, i + 2),
+    let Word::Meridiem(afternoon) = next else {
+        let read = clock(i, i + 2, hour, None, None, None)?;
+        return Some(in_half(line, read));
     };
     let hour = if afternoon { hour % 12 + 12 } else { hour };
-    clock(i, end, hour, None, None, zone(line, end, true))
+    clock(i, i + 2, hour, None, None, zone(line, i + 2, true))
+}
+
+/// An hour of the dial with what follows it: "in the evening", "p.m.", a zone. Without the former two
+/// either half of the day may be meant.
+fn in_half(line: &Line<'_, '_>, mut read: Clock) -> Clock {
+    let hour = read.fields.hour.unwrap_or_default();
+    let half = meridiem(line, read.end).or_else(|| match daypart_after(line, read.end) {
+        (_, end) if end == read.end => None,
+        told => Some(told),
+    });
+    match half {
+        Some((afternoon, end)) => {
+            read.fields.hour = Some(on_dial(hour, afternoon));
+            read.end = end;
+        }
+        None => read.either_half = (1..=12).contains(&hour),
+    }
+    if let Some((minutes, end)) = zone(line, read.end, false) {
+        read.fields.zone = minutes;
+        read.end = end;
+    }
+    read
+}
+
+/// "half past four", "a quarter to three".
+fn by_the_hour(line: &Line<'_, '_>, i: usize) -> Option<Clock> {
+    let part = match line.word(i)? {
+        Word::Half => 30,
+        Word::Unit(Unit::Quarter) => 15,
+        _ => return None,
+    };
+    let to = match line.lower(i + 1) {
+        "past" => false,
+        "to" => part == 15,
+        _ => return None,
+    };
+    if part == 15 && !line.is(before(i), &["a"]) && !line.stands(before(i), Place::BeforeClock) {
+        return None;
+    }
+    let number = number_at(line.text, i + 2).filter(|n| n.tokens == (i + 2..i + 3))?;
+    let hour = number.stated.first()?.to_i16();
+    let hour = hour.filter(|h| (1..=12).contains(h))?;
+    let (hour, minute) = match (to, hour) {
+        (false, hour) => (hour, part),
+        (true, 1) => (12, 60 - part),
+        (true, hour) => (hour - 1, 60 - part),
+    };
+    // "cut from a quarter to three percent": what is counted follows.
+    let end = i + 3 + usize::from(line.word(i + 3) == Some(Word::OClock));
+    let counts = line.text.tags.get(end).is_some_and(|tag| tag.is_nominal());
+    if counts && meridiem(line, end).is_none() {
+        return None;
+    }
+    let start = if line.is(before(i), &["a"]) {
+        before(i)
+    } else {
+        i
+    };
+    Some(in_half(
+        line,
+        clock(start, end, hour, Some(minute), None, None)?,
+    ))
 }
 
 /// The zone at `i` and where it ends; "local time" is one of which nothing is known.

@@ -24,7 +24,7 @@ use super::Mention;
 use crate::article::Article;
 use crate::lexicon::time::{Word, word};
 use crate::text::{Block, Text, TokenKind};
-use crate::value::time::{Basis, Exactness, Form, Part};
+use crate::value::time::{Basis, Exactness, Form, Link, Part};
 use clock::Clock;
 use context::Context;
 use draft::{Draft, What};
@@ -220,19 +220,32 @@ fn timed(line: &Line<'_, '_>, context: &mut Context, clock: Clock) -> Draft {
         && time.resolved.hour.is_none()
     {
         let end = date.tokens.end;
-        return date.over(clock.start..end).both(|f| clock.set(f));
+        let clock = clock.within(time.resolved.daypart);
+        return at_clock(date.over(clock.start..end), &clock);
     }
     let mut resolved = context
         .day_told()
         .map(crate::value::time::Fields::date)
         .unwrap_or_default();
     clock.set(&mut resolved);
+    let other = clock.other_half(resolved);
     Draft::time(
         clock.start..clock.end,
         clock.fields,
         resolved,
         Basis::DayAssumed,
     )
+    .with_second(Link::Either, other)
+}
+
+/// A date at a time of day.
+fn at_clock(date: Draft, clock: &Clock) -> Draft {
+    let date = date.both(|f| clock.set(f));
+    let other = match &date.what {
+        What::Time(time) if time.second.is_none() => clock.other_half(time.resolved),
+        _ => None,
+    };
+    date.with_second(Link::Either, other)
 }
 
 /// A date with the time of day that follows it: "Friday at 8 p.m.", "Dec. 3, 10:30 a.m.".
@@ -274,7 +287,11 @@ fn with_clock(line: &Line<'_, '_>, _context: &Context, draft: Draft) -> Draft {
     match clock::clock_at(&line.from(from), from) {
         Some(clock) => {
             let tokens = draft.tokens.start..clock.end;
-            draft.over(tokens).both(|f| clock.set(f)).hedged(exactness)
+            let daypart = match &draft.what {
+                What::Time(time) => time.resolved.daypart,
+                What::Duration(_) => None,
+            };
+            at_clock(draft.over(tokens), &clock.within(daypart)).hedged(exactness)
         }
         None => draft,
     }
