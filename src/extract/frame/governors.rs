@@ -42,10 +42,18 @@ pub(super) fn preposition_before(text: &Text<'_>, start: usize, first: usize) ->
 }
 
 /// Prepositions that hedge a number rather than attach it.
-fn is_hedge(lower: &str) -> bool {
+pub(super) fn is_hedge(lower: &str) -> bool {
     matches!(
         lower,
         "about" | "around" | "over" | "under" | "than" | "between" | "up" | "as"
+    )
+}
+
+/// Prepositions that may open a clause of their own: "*after* the dam broke".
+pub(super) fn is_conjunction(lower: &str) -> bool {
+    matches!(
+        lower,
+        "after" | "as" | "before" | "since" | "than" | "until"
     )
 }
 

@@ -15,8 +15,8 @@ pub(super) fn head_of(
         return (mention.head, Vec::new());
     };
     let temporal = matches!(mention.kind, Kind::Date | Kind::Time | Kind::Set);
-    let after = (phrase.head >= mention.tokens.end && text.tags[phrase.head].is_nominal())
-        .then_some(phrase.head);
+    let nominal = text.tags[phrase.head].is_nominal() || text.lower(phrase.head) == "others";
+    let after = (phrase.head >= mention.tokens.end && nominal).then_some(phrase.head);
     if temporal && let Some(owned) = owned_by(text, mention) {
         return (Some(owned), Vec::new());
     }
@@ -27,7 +27,12 @@ pub(super) fn head_of(
         return (apposed, Vec::new());
     }
     let named = matches!(mention.value, Value::Name(_) | Value::Participants(_));
-    let head = mention.head.filter(|_| !named).or(after);
+    let own = mention.head.filter(|_| !named);
+    let head = match mention.kind {
+        // "two 500-pound *bombs*": what is measured, rather than the unit.
+        Kind::Measure => after.or(own),
+        _ => own.or(after),
+    };
     if temporal && head.is_none() {
         return (None, Vec::new());
     }

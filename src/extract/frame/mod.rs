@@ -4,11 +4,16 @@
 //! Everything that decides which question a value answers is read here, once, from phrases and
 //! clauses, so that the rest of extraction never looks at word order again.
 
+mod free;
 mod governors;
 mod head;
+mod nouns;
+mod resume;
 mod role;
 mod subject;
 
+pub(super) use free::is_dateline;
+pub(super) use role::agent_of_passive;
 pub(super) use subject::subject_of;
 
 use super::bearer::{named_first, person_of_age};
@@ -20,7 +25,8 @@ use governors::{
     complement_after, event_beside, governors_before, preposition_before, with_possessors,
 };
 use head::{counts_how_often, head_of};
-use role::{raised, role_of, verb_beside};
+use nouns::with_collectives;
+use role::{Place, raised, role_of, verb_of};
 
 /// How the value's phrase stands to the verb of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +84,7 @@ impl Frame {
         });
         let first = text.sentences[sentence].tokens.start;
         let phrase_start = with_possessors(text, phrase_start, first);
+        let phrase_start = with_collectives(text, phrase_start, first);
         let preposition = preposition_before(text, phrase_start, first);
         let temporal = matches!(mention.kind, Kind::Date | Kind::Time);
         let governors = match preposition {
@@ -101,10 +108,12 @@ impl Frame {
             clause,
             sentence,
         };
-        if let Some(verb) = text.clauses[clause]
-            .verb
-            .or_else(|| verb_beside(text, clause, sentence))
-        {
+        let place = Place {
+            phrase: phrase_start..phrase_end,
+            clause,
+            sentence,
+        };
+        if let Some(verb) = verb_of(text, mention, &place, frame.preposition) {
             let verb = raised(text, verb).unwrap_or(verb);
             frame.verb = Some(text.phrases[verb].head);
             frame.role = Some(role_of(text, verb, phrase_start, frame.preposition));
