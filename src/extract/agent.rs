@@ -1,12 +1,10 @@
 //! Who does what a clause says, where that is a name: clauses share the one of a clause before, and
 //! what somebody says or believes is not theirs.
 
-use super::frame::{Frame, Role, subject_of};
+use super::frame::{Frame, Role, is_dateline, subject_of};
 use crate::lexicon::assertion::lists;
 use crate::text::{Tag, Text};
 
-/// So many tokens stand between the place of a dateline and its dash at most.
-const LONGEST_DATELINE: usize = 8;
 /// How many clauses back a subject is looked for that later clauses share.
 const SHARED: usize = 3;
 
@@ -44,10 +42,9 @@ pub(super) fn agent(text: &Text<'_>, frame: &Frame) -> Option<usize> {
 
 /// Whether a word can be the subject of what follows: no preposition and no verb brings it in.
 fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
-    let start = text
-        .phrase_of(head)
-        .map_or(head, |p| text.phrases[p].tokens.start);
-    if start == first && is_dateline(text, head) {
+    let phrase = text.phrase_of(head).map(|p| &text.phrases[p]);
+    let start = phrase.map_or(head, |p| p.tokens.start);
+    if start == first && phrase.is_some_and(|p| is_dateline(text, p)) {
         return false;
     }
     let before = start.checked_sub(1).filter(|i| *i >= first);
@@ -55,16 +52,6 @@ fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
         Tag::Preposition | Tag::Gerund => false,
         tag => !(tag.is_verb() && reports(text, i)),
     })
-}
-
-/// Whether a name that opens a sentence tells where the article was written: "GENEVA, December 3 -
-/// Talks lasted five hours".
-fn is_dateline(text: &Text<'_>, head: usize) -> bool {
-    let dash = |i: usize| matches!(text.word(i), "-" | "–" | "—" | "--") && !text.joined(i + 1);
-    let rest = (head + 1..text.tokens.len()).take(LONGEST_DATELINE);
-    let mut between =
-        rest.take_while(|i| matches!(text.tags[*i], Tag::Name | Tag::Number | Tag::Mark));
-    between.any(dash)
 }
 
 /// Whether a verb tells what somebody says or believes, which they do not hold.

@@ -27,11 +27,14 @@ pub(super) fn person_of_age(text: &Text<'_>, mention: &Mention) -> Option<usize>
         return Some(name);
     }
     let last = (mention.tokens.end + AGE_REACH).min(sentence.end);
+    let phrase = text.phrase_of(mention.tokens.end).map(|p| &text.phrases[p]);
     let mut found = None;
     for i in mention.tokens.end..last {
+        // "a 15-year-old *sect leader*": the last noun of one phrase.
+        let further = || phrase.is_some_and(|p| p.head == i && text.tags[i - 1] == Tag::Noun);
         match text.tags[i] {
             Tag::Name => found = Some(i),
-            Tag::Noun | Tag::PluralNoun if found.is_none() => found = Some(i),
+            Tag::Noun | Tag::PluralNoun if found.is_none() || further() => found = Some(i),
             Tag::Adjective | Tag::Mark if found.is_none() && text.word(i) != "." => {}
             _ => break,
         }

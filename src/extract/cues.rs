@@ -1,11 +1,11 @@
 //! The words around a value, each with how it stands to it.
 
-use super::frame::Frame;
+use super::frame::{Frame, Role, agent_of_passive};
 use super::happening::Happenings;
 use super::owner::owner;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
-use crate::lexicon::{classes, time};
+use crate::lexicon::{classes, compounds, time};
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
 use crate::value::{Kind, Value};
@@ -111,8 +111,8 @@ fn around(
     for governor in frame.governors.iter().chain(&frame.complement) {
         add(CueKind::Governor, *governor);
     }
-    if let Some(subject) = frame.subject {
-        add(CueKind::Subject, subject);
+    if let Some(doer) = doer(text, frame) {
+        add(CueKind::Subject, doer);
     }
     if let Some(owner) = owner(text, mentions, mention, frame) {
         cues.push(cue(CueKind::Owner, owner.word.into()));
@@ -124,6 +124,14 @@ fn around(
     cues.sort_unstable();
     cues.dedup();
     cues
+}
+
+/// Who or what does what the verb says, in the passive as well: "11 shots were fired *by police*". Where
+/// a passive does not tell, its subject stands in, unless it is what the value counts.
+fn doer(text: &Text<'_>, frame: &Frame) -> Option<usize> {
+    let agent = frame.verb.and_then(|verb| agent_of_passive(text, verb));
+    let counted = || frame.role == Some(Role::Object) && frame.subject == frame.head;
+    agent.or_else(|| frame.subject.filter(|_| !counted()))
 }
 
 const fn cue(kind: CueKind, word: Arc<str>) -> Cue {
@@ -216,5 +224,18 @@ pub fn key<'t>(text: &'t Text<'_>, token: usize) -> &'t str {
     if text.tags[token] == Tag::Name && is_month() {
         return lemma;
     }
-    class_of(text, token).unwrap_or(lemma)
+    let compound = compound_of(text, token);
+    compound.or_else(|| class_of(text, token)).unwrap_or(lemma)
+}
+
+/// The compound that a noun ends: "home *run*".
+fn compound_of(text: &Text<'_>, token: usize) -> Option<&'static str> {
+    if !matches!(text.tags[token], Tag::Noun | Tag::PluralNoun) {
+        return None;
+    }
+    let first = text
+        .phrase_of(token)
+        .map_or(token, |p| text.phrases[p].tokens.start);
+    let before = token.checked_sub(1).filter(|i| *i >= first);
+    compounds::compound(before.map_or("", |i| text.lemma(i)), text.lemma(token))
 }

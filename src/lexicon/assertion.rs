@@ -1,6 +1,7 @@
 //! How texts say who asserts something, how surely, for where and for when.
 
 use crate::lexicon::filtered::WordSet;
+use crate::lexicon::words;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -82,6 +83,14 @@ pub struct AsOf {
 }
 
 static LISTS: LazyLock<Assertion> = LazyLock::new(|| crate::lexicon::list!("assertion"));
+
+/// Whether a form of a verb (in lower case) may be one of a verb that tells what somebody says or
+/// believes: "saying", "claimed".
+#[must_use]
+pub fn may_report(lower: &str) -> bool {
+    let lemma = words::word(lower).map(|word| word.lemma(words::Class::Verb));
+    lemma.is_some_and(|lemma| lists().reporting.contains(lemma))
+}
 
 /// The lists.
 #[must_use]

@@ -15,6 +15,8 @@ pub mod assertion;
 pub mod blocks;
 pub mod classes;
 pub mod closed;
+pub mod collectives;
+pub mod compounds;
 pub mod currencies;
 pub mod filtered;
 pub mod given;

@@ -214,6 +214,14 @@ pub fn is_parent(lemma: &str) -> bool {
     LISTS.parents.contains(lemma)
 }
 
+/// Whether a noun (in dictionary form) is said of the young only, whose ages are told in years: "girl".
+#[must_use]
+pub fn is_minor(lemma: &str) -> bool {
+    /// Nobody older is called so.
+    const OLDEST: u8 = 19;
+    noun(lemma).is_some_and(|noun| noun.ages.1 <= OLDEST)
+}
+
 /// What a word in dictionary form tells of the part that somebody has.
 #[must_use]
 pub fn telling(lemma: &str) -> Telling {

@@ -20,6 +20,10 @@ pub struct Verbs {
     pub last: WordSet,
     /// What is said with two times to go on from the one to the other.
     pub throughout: WordSet,
+    /// Verbs that as participles describe the noun before them: "two quakes, *measuring* 7.6".
+    pub describe: WordSet,
+    /// Verbs that may stand before who says it: "…," *said* Ana Ruiz.
+    pub invert: WordSet,
     /// Passives that say of their subject what an infinitive after them says: "known to have died".
     pub raise: WordSet,
 }

@@ -7,6 +7,7 @@ use super::phrase::{Phrase, PhraseKind};
 use super::sentence::Sentence;
 use super::tag::Tag;
 use super::token::Token;
+use crate::lexicon::{assertion, time};
 use std::ops::Range;
 
 /// A stretch of a sentence with at most one main verb.
@@ -48,6 +49,7 @@ pub(super) fn split(
                 let between = Between {
                     tokens: from..group.tokens.start,
                     phrases: &phrases[before + 1..index],
+                    describes: describes(text, tokens, tags, &phrases[before]),
                 };
                 let cut = boundary(text, tokens, tags, &between, group);
                 clauses.push(Clause {
@@ -78,6 +80,18 @@ pub(super) fn split(
 struct Between<'p> {
     tokens: Range<usize>,
     phrases: &'p [Phrase],
+    /// Whether the first of the two verbs only describes a noun: "a man *carrying* a gun fled".
+    describes: bool,
+}
+
+/// Whether a verb group is a participle that describes the noun before it, so that the verb of the
+/// sentence is still to come. What somebody says, shows or believes has a verb of its own.
+fn describes(text: &str, tokens: &[Token], tags: &[Tag], group: &Phrase) -> bool {
+    let before = group.tokens.start.checked_sub(1);
+    let reduced = group.tokens.len() == 1
+        && matches!(tags[group.head], Tag::Gerund | Tag::Participle)
+        && before.is_some_and(|i| tags[i].is_nominal());
+    reduced && !assertion::may_report(&tokens[group.head].span.of(text).to_ascii_lowercase())
 }
 
 /// Where the clause of a verb begins that follows another verb: the last mark that separates
@@ -101,6 +115,12 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
             .filter(|i| matches!(tags[*i], Tag::Coordinator | Tag::Mark | Tag::Preposition));
         return lead.unwrap_or(verb.tokens.start);
     }
+    let is_time = |i: usize| {
+        let lower = word(i).to_ascii_lowercase();
+        let dated =
+            tags[i] == Tag::Name && matches!(time::word(&lower), Some(time::Word::Month(_)));
+        dated || time::opens_adverbial(|k| if k == 0 { lower.as_str() } else { "" })
+    };
     let strong = between.clone().rev().find(|i| {
         matches!(word(*i), ";" | ":" | "—" | "--" | "(" | ")") && !joins_numbers(tags, *i)
     });
@@ -108,6 +128,26 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
         .clone()
         .rev()
         .find(|i| tags[*i] == Tag::Subordinator);
+    // "…, *three of* whom died".
+    let subordinator = subordinator.map(|mark| {
+        let brought = matches!(word(mark), "whom" | "which")
+            && mark > between.start
+            && tags[mark - 1] == Tag::Preposition;
+        let part = |i: usize| {
+            matches!(
+                tags[i],
+                Tag::Number | Tag::Pronoun | Tag::Determiner | Tag::Adverb
+            )
+        };
+        let whole = (between.start..mark.saturating_sub(1))
+            .rev()
+            .take_while(|i| part(*i));
+        if brought {
+            whole.last().unwrap_or(mark)
+        } else {
+            mark
+        }
+    });
     let first_mark = between.clone().find(|i| tags[*i] == Tag::Subordinator);
     let last_subject = between
         .clone()
@@ -131,8 +171,20 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
         tags[*i] == Tag::Coordinator && !joins_numbers(tags, *i) && !adds && !joins_nouns(*i)
     });
     let comma = between.clone().rev().find(|i| word(*i) == ",");
+    // "as many as 40 crews": no clause begins.
+    let compares = |i: usize| {
+        word(i) == "as"
+            && (matches!(
+                word(i + 1),
+                "many" | "much" | "few" | "little" | "high" | "low" | "of"
+            ) || matches!(
+                word(i - 1),
+                "such" | "many" | "much" | "few" | "little" | "well"
+            ))
+    };
     let conjunction = between.clone().rev().find(|i| {
         tags[*i] == Tag::Preposition
+            && !compares(*i)
             && matches!(
                 word(*i),
                 "after" | "before" | "since" | "until" | "as" | "than"
@@ -143,7 +195,14 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
         .into_iter()
         .flatten()
         .max();
-    if let Some(mark) = marks {
+    // "…, facing crews and engines at the gate, left": the verb goes on behind an insertion.
+    let resumes = |comma: usize| {
+        let rest = comma + 1..verb.tokens.start;
+        rest.into_iter()
+            .all(|i| tags[i] == Tag::Adverb || is_time(i))
+    };
+    let resumed = comma.filter(|comma| marks.is_some_and(|mark| mark < *comma) && resumes(*comma));
+    if let Some(mark) = resumed.or(marks) {
         return mark;
     }
     if let Some(conjunction) = conjunction.filter(|c| comma.is_none_or(|comma| comma < *c)) {
@@ -152,15 +211,40 @@ fn boundary(text: &str, tokens: &[Token], tags: &[Tag], gap: &Between<'_>, verb:
     if let Some(comma) = comma {
         return comma;
     }
-    // "the minister said talks failed": the noun phrase before the verb is its subject.
+    // "the minister said talks failed": the noun phrase before the verb is its subject; but "a man
+    // carrying a gun fled", "officers sent Monday found".
+    let beside = |p: &Phrase| {
+        let mut rest = p.tokens.end..verb.tokens.start;
+        rest.all(|i| tags[i] == Tag::Adverb || matches!(word(i), "\"" | "“" | "‘" | "``"))
+    };
     gap.phrases
         .last()
-        .filter(|p| p.kind == PhraseKind::Noun && p.tokens.end == verb.tokens.start)
-        .filter(|p| {
-            let before = p.tokens.start.saturating_sub(1);
-            tags[before] != Tag::Preposition || matches!(word(before), "of" | "with" | "With")
-        })
-        .map_or(verb.tokens.start, |p| p.tokens.start)
+        .filter(|p| p.kind == PhraseKind::Noun && beside(p))
+        .filter(|p| !gap.describes && !is_time(p.head))
+        .and_then(|p| subject_start(p, between.start, tags, &word))
+        .unwrap_or(verb.tokens.start)
+}
+
+/// Where a noun phrase before a verb begins with what hedges its number ("said *about* 40 crews left").
+/// None where a preposition brings it in.
+fn subject_start<'t>(
+    phrase: &Phrase,
+    first: usize,
+    tags: &[Tag],
+    word: &impl Fn(usize) -> &'t str,
+) -> Option<usize> {
+    let start = phrase.tokens.start;
+    let Some(before) = start.checked_sub(1).filter(|i| *i >= first) else {
+        return Some(start);
+    };
+    match word(before) {
+        "of" | "with" | "With" => Some(start),
+        "than" if before > first && matches!(word(before - 1), "more" | "fewer" | "less") => {
+            Some(before - 1)
+        }
+        "about" | "around" | "over" | "under" if tags[start] == Tag::Number => Some(before),
+        _ => (tags[before] != Tag::Preposition).then_some(start),
+    }
 }
 
 /// Whether something stands between two numbers: "27 or 28", "4:43".

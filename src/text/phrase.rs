@@ -168,6 +168,13 @@ impl Chunker<'_> {
         let mut head = None;
         while let Some(tag) = self.tag(at) {
             let joins = match tag {
+                Tag::Name | Tag::Noun | Tag::Adjective if at > start && self.opens_time(at) => {
+                    false
+                }
+                // "the 67*th* Precinct"
+                _ if at > start && self.is_suffix(at) => true,
+                // "the two *most* recent shootings"
+                _ if at > start && head.is_none() && self.grades(at) => true,
                 Tag::Determiner => {
                     at == start
                         || self.tag(at - 1) == Some(Tag::Determiner)
@@ -178,9 +185,9 @@ impl Chunker<'_> {
                 Tag::Number | Tag::Adjective => {
                     head.is_none()
                         || self.compound_goes_on(at)
+                        || tag == Tag::Adjective && self.modifies_further(at)
                         || tag == Tag::Number && self.tag(at - 1) == Some(Tag::Name)
                 }
-                Tag::Name if at > start && self.opens_time(at) => false,
                 Tag::Noun | Tag::PluralNoun | Tag::Name => {
                     head = Some(at);
                     true
@@ -226,16 +233,65 @@ impl Chunker<'_> {
         Ok(noun_phrase(start..at, head))
     }
 
-    /// Whether a weekday behind a common noun begins a phrase of its own: "in a crash *Tuesday*
-    /// night"; but not "the Friday meeting".
+    /// Whether a time without a preposition begins behind a noun, or a number that its sign makes
+    /// one: "in a crash *Tuesday* night", "hit by a quake *today*", "$90 million *last year*"; but not
+    /// "the Friday meeting", "USA Today", "the last year".
     fn opens_time(&self, at: usize) -> bool {
-        let weekday = matches!(time::word(self.lower(at)), Some(time::Word::Weekday(_)));
-        weekday && matches!(self.tag(at - 1), Some(Tag::Noun | Tag::PluralNoun))
+        let before = self.tag(at - 1);
+        let lower = |k: usize| {
+            if at + k < self.end {
+                self.lower(at + k)
+            } else {
+                ""
+            }
+        };
+        let owns = self.tag(at + 1) == Some(Tag::Possessive);
+        match time::word(lower(0)) {
+            Some(time::Word::Weekday(_)) => {
+                self.tags[at] == Tag::Name && matches!(before, Some(Tag::Noun | Tag::PluralNoun))
+            }
+            Some(time::Word::Day(_) | time::Word::Tonight) => {
+                self.tags[at] != Tag::Name && !owns && before.is_some_and(Tag::is_nominal)
+            }
+            Some(_) => {
+                let ends = |tag: Tag| tag.is_nominal() || matches!(tag, Tag::Number | Tag::Mark);
+                !self.is_hyphen(at - 1) && before.is_some_and(ends) && time::opens_adverbial(lower)
+            }
+            None => false,
+        }
     }
 
     /// Whether a number or adjective goes on with a hyphenated compound ("the U.S.-led 27-point plan").
     fn compound_goes_on(&self, at: usize) -> bool {
         self.is_hyphen(at + 1) && self.joined(at + 1) || self.is_hyphen(at - 1) && self.joined(at)
+    }
+
+    /// Whether letters make an ordinal of the digits before them.
+    fn is_suffix(&self, at: usize) -> bool {
+        self.joined(at)
+            && self.tag(at - 1) == Some(Tag::Number)
+            && matches!(self.lower(at), "st" | "nd" | "rd" | "th")
+    }
+
+    /// Whether "most" or "more" stands between a number and an adjective.
+    fn grades(&self, at: usize) -> bool {
+        matches!(self.lower(at), "most" | "more")
+            && self.tag(at - 1) == Some(Tag::Number)
+            && self.tag(at + 1) == Some(Tag::Adjective)
+    }
+
+    /// Whether an adjective goes on with a phrase whose last noun only modifies what follows: "third-quarter
+    /// *corporate* earnings", "the largest U.S. *military* operation".
+    fn modifies_further(&self, at: usize) -> bool {
+        let next = self.tag(at + 1).is_some_and(Tag::is_nominal);
+        let compound = || at >= 2 && self.is_hyphen(at - 2) && self.joined(at - 1);
+        let initials = || {
+            let word = self.word(at - 1);
+            self.tags[at - 1] == Tag::Name
+                && word.len() > 1
+                && word.chars().all(|c| c == '.' || c.is_uppercase())
+        };
+        next && at > 0 && (compound() || initials())
     }
 
     /// Whether a word that is no noun is part of a hyphenated compound: "U.S.-*proposed* plan".

@@ -2,9 +2,11 @@
 //!
 //! What a phrase of them means is the business of `recognize`.
 
+mod adverbial;
 mod neighbours;
 mod raw;
 
+pub use adverbial::opens_adverbial;
 pub use neighbours::{Place, stands};
 
 use crate::lexicon::filtered::WordSet;

@@ -31,6 +31,13 @@ pub(super) fn second_number(
     if text.word(link) == "%" {
         link += 1;
     }
+    // "a 14-to-17-year-old".
+    let strung = is_joining_hyphen(text, link) && is_joining_hyphen(text, link + 2);
+    if strung && links.contains(&text.lower(link + 1)) {
+        let high = simple(text, link + 3)?;
+        let low = sharing_scale(*low, &high);
+        return (low.number()? < high.number()?).then_some((low, high));
+    }
     if !links.contains(&text.lower(link)) {
         return None;
     }

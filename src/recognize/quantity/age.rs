@@ -36,6 +36,8 @@ pub(super) fn in_units(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let end = match (text.lower(old_at), text.lower(old_at + 1)) {
         ("old" | "olds", _) => old_at + 1,
         ("of", "age") => old_at + 2,
+        // "a 15-year girl": a slip for "15-year-old".
+        _ if hyphen(end) == 1 && people::is_minor(text.lemma(unit_at + 1)) => unit_at + 1,
         _ => return None,
     };
     let number = sum.number.clone();

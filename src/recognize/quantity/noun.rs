@@ -1,7 +1,7 @@
 //! Which noun a number counts.
 
 use super::{Found, found};
-use crate::lexicon::{closed, labels};
+use crate::lexicon::{closed, labels, units};
 use crate::recognize::number::Sum;
 use crate::text::{Tag, Text, TokenKind};
 use crate::value::{Kind, Unit};
@@ -193,6 +193,10 @@ fn head(text: &Text<'_>, from: usize, only_one: bool, loose: bool) -> Option<Nou
             Tag::Mark if matches!(text.word(at), "“" | "\"" | "‘") && at == from => {}
             Tag::Number if at > from && text.joined(at) => {}
             Tag::Number if is_joined_hyphen(text, at + 1) => {} // "two three-storey hotels"
+            Tag::Number if at == from && measures_next(text, at) => {
+                // "seven 1,000 MW reactors"
+                at += 1;
+            }
             Tag::Preposition if text.joined(at) => {}
             _ => break,
         }
@@ -204,6 +208,13 @@ fn head(text: &Text<'_>, from: usize, only_one: bool, loose: bool) -> Option<Nou
         end: found + 1,
         joined: false,
     })
+}
+
+/// Whether a number and the symbol of a unit stand here, and a noun that they measure.
+fn measures_next(text: &Text<'_>, at: usize) -> bool {
+    let unit = units::by_symbol(|k| text.word(at + 1 + k));
+    let plural = |i: usize| text.tags.get(i) == Some(&Tag::PluralNoun);
+    unit.is_some_and(|(_, len)| len == 1 && (plural(at + 2) || plural(at + 3)))
 }
 
 /// A plural that a further plural follows only modifies it: "police officers", "arms dealers".

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::length::{counted, duration, few, long, number_before, one, plain_quantity, several};
 use super::line::{Line, before};
 use super::{quarter, set, year};
+use crate::lexicon::people;
 use crate::lexicon::time::{Direction, Reference, Shift, Unit, Word};
 use crate::value::time::{Anchor, Basis, Fields, Part, Portion, Year};
 use std::ops::Range;
@@ -23,7 +24,10 @@ pub(super) fn unit(line: &Line<'_, '_>, context: &mut Context, i: usize) -> Opti
         return Some(draft);
     }
     let of_age = line.is(i + 1, &["of"]) && line.is(i + 2, &["age"]);
+    // "a 15-year girl"
+    let minor = || !plural && line.is_dash(before(i)) && people::is_minor(line.text.lemma(i + 1));
     if of_age
+        || minor()
         || line.is(i + 1, &["old", "olds"])
         || line.is_hyphen(i + 1) && line.is(i + 2, &["old", "olds"])
     {

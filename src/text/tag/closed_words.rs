@@ -126,7 +126,8 @@ impl Words<'_> {
                     | Tag::Name
             );
         let number_after = i + 2 < self.end && self.tokens[i + 2].kind == TokenKind::Number
-            || self.entry(i + 2).is_some_and(|w| may(w, Form::Number));
+            || self.entry(i + 2).is_some_and(|w| may(w, Form::Number))
+            || i + 2 < self.end && (self.is_sign(i + 2) || self.hedged_number(i + 2));
         let after = (i + 2 < self.end).then(|| self.class(i + 2));
         first_is(entry, Inflected::Verb)
             || moves

@@ -71,11 +71,14 @@ impl Words<'_> {
             _ => Tag::Present,
         };
         let nominal = entry.is(Inflected::Noun);
+        if nominal && expected == Expected::Finite && self.is_measured(i, tags) {
+            return noun();
+        }
         match expected {
             // "the number of injured rose to 46": no noun is brought to a number.
             Expected::Nominal if may(entry, Form::Past) && self.moves_to_number(i) => Tag::Past,
             Expected::Nominal => {
-                let before_noun = self.noun_follows(i);
+                let before_noun = self.noun_follows(i) || self.is_estimate(i, entry, tags);
                 if entry.is(Inflected::Adjective) && (before_noun || !nominal) {
                     return Tag::Adjective;
                 }
@@ -115,7 +118,9 @@ impl Words<'_> {
                 if plural && self.is_counted(i, tags) {
                     return Tag::PluralNoun;
                 }
-                let without_object = nominal && !self.object_follows(i) && (noun_first || plural);
+                let relative = i > self.first && matches!(self.lower(i - 1), "who" | "which");
+                let without_object =
+                    nominal && !relative && !self.object_follows(i) && (noun_first || plural);
                 let after_noun = tags.last() == Some(&Tag::Noun) && may(entry, Form::Base);
                 if without_object || noun_first && after_noun {
                     noun()
@@ -147,6 +152,30 @@ impl Words<'_> {
             return false;
         };
         i >= self.first + 2 && !matches!(self.lower(i - 2), "1" | "one")
+    }
+
+    /// Whether an article, a number and a singular unit stand before: "a 22 percent *cut*", "a four-year
+    /// *spell*".
+    fn is_measured(&self, i: usize, tags: &[Tag]) -> bool {
+        let [.., first, second, third, Tag::Noun] = tags else {
+            return false;
+        };
+        if i < self.first + 3 {
+            return false;
+        }
+        let unit = self.lower(i - 1);
+        let of_time = matches!(time::word(unit), Some(time::Word::Unit(_)));
+        let measure = of_time
+            || matches!(unit, "percent" | "cent")
+            || units::by_words(|k| if k == 0 { unit } else { "" }).is_some();
+        let hyphen = self.word(i - 2) == "-" && i >= self.first + 4;
+        let (article, number, at) = if hyphen || unit == "cent" {
+            (first, second, i - 4)
+        } else {
+            (second, third, i - 3)
+        };
+        let indefinite = at >= self.first && matches!(self.lower(at), "a" | "an");
+        measure && indefinite && *article == Tag::Determiner && *number == Tag::Number
     }
 
     /// Whether a word names an office, and neither a noun nor a verb's object can follow.
@@ -190,6 +219,41 @@ impl Words<'_> {
             && (first_is(entry, Inflected::Noun) && governed() || brought_in())
     }
 
+    /// Whether a participle or an adjective stands before the number of its phrase: "an *estimated* 40,000
+    /// people", "the *first* nine months".
+    fn is_estimate(&self, i: usize, entry: Word, tags: &[Tag]) -> bool {
+        let number = |at: usize| {
+            at < self.end
+                && (self.tokens[at].kind == TokenKind::Number
+                    || numbers::word(self.lower(at)).is_some())
+        };
+        (may(entry, Form::Participle) || entry.is(Inflected::Adjective))
+            && self.previous(i, tags) == Some(Tag::Determiner)
+            && number(i + 1)
+    }
+
+    /// Whether a time without a preposition begins here, which ends the noun phrase before it: "the
+    /// two men killed *Monday*"; but not "a planned *Monday* vote".
+    fn opens_adverbial(&self, at: usize) -> bool {
+        let lower = |k: usize| {
+            if at + k < self.end {
+                self.lower(at + k)
+            } else {
+                ""
+            }
+        };
+        if !time::opens_adverbial(lower) {
+            return false;
+        }
+        let Some(time::Word::Weekday(_)) = time::word(lower(0)) else {
+            return true;
+        };
+        let daypart = matches!(time::word(lower(1)), Some(time::Word::Daypart(_)));
+        let next = at + 1 + usize::from(daypart);
+        let noun = |at: usize| self.entry(at).is_some_and(|w| w.is(Inflected::Noun));
+        next >= self.end || !self.class(next).is_open() || !noun(next)
+    }
+
     fn noun_follows(&self, i: usize) -> bool {
         let mut at = i + 1;
         if at < self.end && self.word(at) == "-" {
@@ -197,7 +261,7 @@ impl Words<'_> {
         }
         while at < self.end && at <= i + 2 {
             let token = &self.tokens[at];
-            if token.kind != TokenKind::Word {
+            if token.kind != TokenKind::Word || self.opens_adverbial(at) {
                 return false;
             }
             if token.is_capitalised() {
@@ -226,6 +290,7 @@ impl Words<'_> {
         }
         match next.kind {
             TokenKind::Number => true,
+            TokenKind::Mark => self.is_sign(i + 1),
             TokenKind::Word => {
                 let class = self.class(i + 1);
                 class.is(Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
@@ -303,8 +368,15 @@ impl Words<'_> {
         !of_time && !measured && !matches!(word(at), "times" | "-" | "percent" | "%")
     }
 
+    /// Whether the sign of a currency stands at a token, which a number follows.
+    pub(super) fn is_sign(&self, at: usize) -> bool {
+        matches!(self.word(at), "$" | "€" | "£" | "¥" | "₹")
+            && at + 1 < self.end
+            && self.tokens[at + 1].kind == TokenKind::Number
+    }
+
     /// Whether a number with its hedge stands at a token: "at least 14", "more than a dozen".
-    fn hedged_number(&self, at: usize) -> bool {
+    pub(super) fn hedged_number(&self, at: usize) -> bool {
         let word = |i: usize| {
             if at + i < self.end {
                 self.lower(at + i)
@@ -315,7 +387,8 @@ impl Words<'_> {
         let Some((_, len)) = hedges::before(word) else {
             return false;
         };
-        let number = at + len + usize::from(matches!(word(len), "a" | "an"));
+        let unsigned = at + len < self.end && self.is_sign(at + len);
+        let number = at + len + usize::from(unsigned || matches!(word(len), "a" | "an"));
         number < self.end
             && (self.tokens[number].kind == TokenKind::Number
                 || numbers::word(self.lower(number)).is_some())
