@@ -5,6 +5,7 @@
 
 mod ages;
 mod bearers;
+mod disputes;
 mod events;
 mod features;
 mod groups;
