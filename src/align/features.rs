@@ -4,6 +4,7 @@ use super::bearers::{Same, same_bearer};
 use super::likeness::{
     closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_owner,
 };
+use super::occasions::same_occasion;
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
 use crate::fact::{CueKind, Fact};
@@ -121,6 +122,8 @@ features! {
     OtherNamed = "other-named",
     /// One is set apart as another instance ("the previous deal", "the 2022 strike").
     OtherInstance = "other-instance",
+    /// Both hang on one event, of several of its sort.
+    SameInstance = "same-instance",
     /// Times at which the same happened.
     OneEvent = "one-event",
     /// A year or more against a day, or a weekday alone against a date with its year.
@@ -253,7 +256,9 @@ impl Features {
             _ => 0.0,
         };
         features.set(Feature::OtherNamed, other_named);
-        features.set(Feature::OtherInstance, other_instance(a, b));
+        let occasion = same_occasion(a, b);
+        features.set(Feature::SameInstance, f64::from(occasion == Same::Yes));
+        features.set(Feature::OtherInstance, other_instance(a, b, occasion));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             features.compare_bearers(a, b);

@@ -15,6 +15,7 @@ mod likeness;
 mod misfits;
 mod named;
 mod names;
+mod occasions;
 mod parties;
 mod partners;
 mod profile;
