@@ -2,7 +2,7 @@
 
 use super::bearers::Same;
 use super::features::Profiled;
-use super::occasions::{has_rank, is_rank_of_the_only_one, same_occasion};
+use super::occasions::{is_rank_of_the_only_one, same_occasion};
 use super::values::size;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::instances;
@@ -90,7 +90,7 @@ pub(super) fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
 
 /// How surely something sets one of two facts apart from what the other is about, from 0 to 1: weak
 /// marks say little, as what is told beside them may be told
-/// without them elsewhere, and so do places in a row of an event that is known to be the other's. The years of two dates are what they may disagree on.
+/// without them elsewhere, and so do places in a row of an event that is known to be the other's, as all but years do then. The years of two dates are what they may disagree on.
 pub(super) fn other_instance(a: &Fact, b: &Fact, occasion: Same) -> f64 {
     if occasion == Same::No {
         return 1.0;
@@ -114,7 +114,8 @@ pub(super) fn other_instance(a: &Fact, b: &Fact, occasion: Same) -> f64 {
     let left = a.iter().filter(own).filter(|m| lone(m, b));
     let right = b.iter().filter(own).filter(|m| lone(m, a));
     let weight = |mark: &String, of: &Fact, other: &Fact| {
-        let settled = occasion == Same::Yes && has_rank(of, mark);
+        let is_year = mark.bytes().all(|b| b.is_ascii_digit());
+        let settled = occasion == Same::Yes && !is_year;
         if settled || instances::is_weak(mark) || is_rank_of_the_only_one(mark, of, other) {
             HALF
         } else {

@@ -7,6 +7,7 @@ mod ages;
 mod bearers;
 mod disputes;
 mod events;
+mod feature;
 mod features;
 mod groups;
 mod headline;
@@ -35,7 +36,8 @@ mod wire;
 mod worded;
 
 pub use ages::ages_apart;
-pub use features::{Feature, Features, Profiled};
+pub use feature::Feature;
+pub use features::{Features, Profiled};
 pub use held::OFFICES;
 pub use likeness::are_told_apart;
 pub use misfits::misfits;

@@ -52,12 +52,6 @@ pub(super) fn is_rank_of_the_only_one(mark: &str, of: &Fact, other: &Fact) -> bo
     })
 }
 
-/// Whether a mark tells the place in a row of the event that a fact hangs on.
-pub(super) fn has_rank(fact: &Fact, mark: &str) -> bool {
-    let mut ranks = fact.subject.occasions.iter().flat_map(|o| &o.told().ranks);
-    ranks.any(|rank| &**rank == mark)
-}
-
 /// The rank with which a row begins.
 const FIRST: &str = "first";
 
@@ -98,11 +92,31 @@ fn compare(x: &Occasion, y: &Occasion, asked: Asked<'_>) -> Same {
                 && settles(&rival, other, asked)
         })
     };
-    if taken(x, y) || taken(y, x) {
+    let taken_day = asked.days && (is_day_of_another(x, y) || is_day_of_another(y, x));
+    if taken_day || taken(x, y) || taken(y, x) {
         Same::No
     } else {
         Same::Unknown
     }
+}
+
+/// Whether the day of an event is that of another event than the one meant in the other article, which
+/// says that it tells of several. Days alone do not tell so much of two days that may be a disagreement.
+fn is_day_of_another(own: &Occasion, other: &Occasion) -> bool {
+    let says_so = |told: &Told| {
+        let row = told
+            .ranks
+            .iter()
+            .any(|rank| &**rank != EARLIER && &**rank != FIRST);
+        told.counted || row || told.several && told.days.is_empty()
+    };
+    let day = |told: &Told| days(told, other.told());
+    !own.told().several
+        && own.all.iter().any(says_so)
+        && day(own.told()) != Between::Same
+        && own
+            .others()
+            .any(|rival| !rival.several && day(rival) == Between::Same)
 }
 
 /// Whether what is told of two events of two articles cannot be of one. A day more or less, and a place in a
@@ -141,7 +155,11 @@ const ANOTHER: &str = "another";
 
 /// Whether an article tells its two events apart.
 fn are_apart(p: &Told, q: &Told, asked: Asked<'_>) -> bool {
-    let marked = !p.ranks.is_empty() || !q.ranks.is_empty() || p.several != q.several;
+    // Two days and two sizes are two events, whichever of them is asked.
+    let marked = !p.ranks.is_empty()
+        || !q.ranks.is_empty()
+        || p.several != q.several
+        || matches!(days(p, q), Between::Apart | Between::Near);
     let mut own = sizes(p, asked);
     let others: Vec<&String> = sizes(q, asked).collect();
     let sized = !others.is_empty() && own.next().is_some();
@@ -181,8 +199,14 @@ fn sizes<'a>(told: &'a Told, asked: Asked<'a>) -> impl Iterator<Item = &'a Strin
 /// How the days of two events stand to each other: one in common is enough.
 fn between(p: &Told, q: &Told, asked: Asked<'_>) -> Between {
     if asked.days {
-        return Between::Unknown;
+        Between::Unknown
+    } else {
+        days(p, q)
     }
+}
+
+/// The same whatever is asked.
+fn days(p: &Told, q: &Told) -> Between {
     let all = || {
         p.days
             .iter()

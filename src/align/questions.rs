@@ -5,6 +5,7 @@
 //! meeting in sentences that share nothing. Where each gives a single answer to a named question
 //! and nothing says that they speak of different instances, the question is the same.
 
+use super::likeness::are_told_apart;
 use super::sets::{Aligned, family};
 use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
@@ -273,7 +274,7 @@ impl<'f> Joining<'f> {
         disjoint.retain(|(x, y)| {
             let (x, y) = (&self.facts[*x], &self.facts[*y]);
             let given = self.given.elsewhere(x, y) || self.given.elsewhere(y, x);
-            !are_far_apart(x, y) && !given
+            !are_far_apart(x, y) && !given && !are_told_apart(x, y)
         });
         disjoint
     }

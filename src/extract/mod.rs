@@ -96,7 +96,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
         }
         for (mention, frame, attribute) in answers {
             let mut subject = subject::subject(text, &terms, &people, mentions, &mention, &frame);
-            subject.occasions = occasions.at(text, &mention, &frame);
+            subject.occasions = occasions.at(text, mentions, &mention, &frame);
             facts.push(Fact {
                 subject,
                 qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),

@@ -19,6 +19,8 @@ pub struct Told {
     pub class: &'static str,
     /// Whether it is several at once: "Sunday's *quakes*".
     pub several: bool,
+    /// Whether a number says how many: "*two* quakes".
+    pub counted: bool,
     /// When it was; several where the text tells it by the clocks of two places.
     pub days: Vec<Day>,
     /// Its places in a row ("first", "latest"), sorted.

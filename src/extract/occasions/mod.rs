@@ -10,11 +10,13 @@ mod times;
 mod together;
 mod words;
 
+use super::cues::within;
 use super::frame::Frame;
 use crate::fact::{Occasion, Told};
 use crate::lexicon::occasions::lists;
 use crate::recognize::Mention;
 use crate::text::Text;
+use crate::value::Kind;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,8 +26,18 @@ use std::sync::Arc;
 pub struct Occasions {
     /// All events of each sort.
     sorts: Vec<Arc<[Told]>>,
-    /// The words that tell of a known one, in order: the token, the place of the sort, that of the event.
-    words: Vec<(usize, usize, usize)>,
+    /// The words that tell of one, in order.
+    words: Vec<Placed>,
+}
+
+/// A word that tells of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Placed {
+    token: usize,
+    /// The place of its sort.
+    sort: usize,
+    /// The place of its event, where it is known which it is.
+    at: Option<usize>,
 }
 
 impl Occasions {
@@ -42,10 +54,10 @@ impl Occasions {
         let mut occasions = Self::default();
         for (sort, (class, words)) in by_sort.into_iter().enumerate() {
             let (all, known) = together::together(text, class, words);
-            let known = known.into_iter();
-            occasions
-                .words
-                .extend(known.map(|(token, at)| (token, sort, at)));
+            let placed = known
+                .into_iter()
+                .map(|(token, at)| Placed { token, sort, at });
+            occasions.words.extend(placed);
             occasions.sorts.push(all.into());
         }
         occasions.words.sort_unstable();
@@ -55,14 +67,21 @@ impl Occasions {
     /// The events that a mention hangs on, one of a sort at most: by the words that its phrase hangs
     /// on, else where its clause, or its sentence, tells of one only.
     #[must_use]
-    pub fn at(&self, text: &Text<'_>, mention: &Mention, frame: &Frame) -> Vec<Occasion> {
+    pub fn at(
+        &self,
+        text: &Text<'_>,
+        mentions: &[Mention],
+        mention: &Mention,
+        frame: &Frame,
+    ) -> Vec<Occasion> {
         if self.words.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(usize, usize)> = Vec::new();
-        let mut add = |sort: usize, at: usize| {
-            if !found.iter().any(|(known, _)| *known == sort) {
-                found.push((sort, at));
+        // Of each sort, the event of the nearest word, if that is known.
+        let mut found: Vec<(usize, Option<usize>)> = Vec::new();
+        let mut add = |word: &Placed| {
+            if !found.iter().any(|(known, _)| *known == word.sort) {
+                found.push((word.sort, word.at));
             }
         };
         let near = frame
@@ -73,68 +92,69 @@ impl Occasions {
             .chain(&frame.subject)
             .chain(&frame.verb);
         for token in near {
-            if let Ok(i) = self.words.binary_search_by_key(token, |word| word.0) {
-                let (_, sort, at) = self.words[i];
-                add(sort, at);
+            if let Ok(i) = self.words.binary_search_by_key(token, |word| word.token) {
+                add(&self.words[i]);
             }
         }
         let clause = &text.clauses[frame.clause].tokens;
         let sentence = &text.sentences[frame.sentence].tokens;
-        for tokens in [clause, sentence] {
-            for (sort, at) in self.only(tokens) {
-                add(sort, at);
-            }
+        self.only(clause).for_each(&mut add);
+        // A day beside it is that of something else than the rest of the sentence tells of.
+        let dated = within(mentions, clause).any(|m| matches!(m.kind, Kind::Date | Kind::Time));
+        if !dated {
+            self.only(sentence).for_each(&mut add);
         }
-        if found.is_empty()
-            && let Some((sort, at)) = self.taken_up(text, mention, frame)
-        {
-            found.push((sort, at));
+        if found.is_empty() && !dated {
+            found.extend(self.taken_up(text, mention, frame));
         }
         found.sort_unstable();
-        let occasion = |(sort, at): (usize, usize)| Occasion {
-            all: self.sorts[sort].clone(),
-            at,
+        found.dedup_by_key(|(sort, _)| *sort);
+        let occasion = |(sort, at): (usize, Option<usize>)| {
+            let all = self.sorts[sort].clone();
+            at.map(|at| Occasion { all, at })
         };
-        found.into_iter().map(occasion).collect()
+        found.into_iter().filter_map(occasion).collect()
     }
 
     /// The words among these tokens.
-    fn within(&self, tokens: &Range<usize>) -> &[(usize, usize, usize)] {
-        let first = self.words.partition_point(|word| word.0 < tokens.start);
-        let end = self.words.partition_point(|word| word.0 < tokens.end);
+    fn within(&self, tokens: &Range<usize>) -> &[Placed] {
+        let first = self.words.partition_point(|word| word.token < tokens.start);
+        let end = self.words.partition_point(|word| word.token < tokens.end);
         &self.words[first..end]
     }
 
-    /// The events of which these tokens tell without telling of another of the sort.
-    fn only(&self, tokens: &Range<usize>) -> Vec<(usize, usize)> {
+    /// The words of events of which these tokens tell without telling of another of the sort.
+    fn only(&self, tokens: &Range<usize>) -> impl Iterator<Item = &Placed> {
         let words = self.within(tokens);
-        let alone = |(_, sort, at): &&(usize, usize, usize)| {
-            words.iter().all(|other| other.1 != *sort || other.2 == *at)
-        };
-        words
-            .iter()
-            .filter(alone)
-            .map(|(_, sort, at)| (*sort, *at))
-            .collect()
+        words.iter().filter(|word| {
+            let mut of_sort = words.iter().filter(|other| other.sort == word.sort);
+            of_sort.all(|other| other.at == word.at)
+        })
     }
 
-    /// What the subject of the sentence before was, where a pronoun takes it up: "*It* struck at
-    /// dawn".
+    /// What the sentence before told of, where a pronoun takes it up ("*It* struck at dawn"), or where
+    /// this one goes on in the same paragraph without a word for any event.
     fn taken_up(
         &self,
         text: &Text<'_>,
         mention: &Mention,
         frame: &Frame,
-    ) -> Option<(usize, usize)> {
-        let subject = frame.subject?;
-        let sentence = text.sentence_of(mention.tokens.start);
-        let before = &text.sentences.get(sentence.checked_sub(1)?)?;
-        if !lists().stands_for.contains(text.lower(subject))
-            || before.block != text.sentences[sentence].block
-        {
-            return None;
+    ) -> Vec<(usize, Option<usize>)> {
+        let number = text.sentence_of(mention.tokens.start);
+        let sentence = &text.sentences[number];
+        let before = number.checked_sub(1).and_then(|i| text.sentences.get(i));
+        let Some(before) = before.filter(|b| b.block == sentence.block) else {
+            return Vec::new();
+        };
+        let stands_for = |i: usize| lists().stands_for.contains(text.lower(i));
+        let pronoun = stands_for(sentence.tokens.start) || frame.subject.is_some_and(stands_for);
+        let goes_on =
+            before.paragraph == sentence.paragraph && self.within(&sentence.tokens).is_empty();
+        if pronoun || goes_on {
+            let told = self.only(&before.tokens);
+            told.map(|word| (word.sort, word.at)).collect()
+        } else {
+            Vec::new()
         }
-        let (_, sort, at) = self.within(&before.tokens).first()?;
-        Some((*sort, *at))
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn named(text: &Text<'_>, words: &[Word], mention: &Mention) -> Optio
         let phrase = &text.phrases[phrase];
         if let Some(word) = at(words, phrase.head)
             && phrase.head >= mention.tokens.end
-            && mention.head != Some(phrase.head)
+            && !counts(mention, phrase.head)
         {
             return Some(word);
         }
@@ -45,6 +45,18 @@ pub(super) fn named(text: &Text<'_>, words: &[Word], mention: &Mention) -> Optio
     });
     let own = mention.tokens.clone().any(|i| says_size(text, i));
     (plain && (is_name || own)).then_some(word)
+}
+
+/// Whether a number says how many of something there are.
+fn counts(mention: &Mention, noun: usize) -> bool {
+    matches!(mention.kind, Kind::Count | Kind::Number) && mention.head == Some(noun)
+}
+
+/// Whether a measure stands beside the one after it: "the *7.6* and 7.5 magnitude quakes".
+pub(super) fn beside(text: &Text<'_>, first: &Mention, next: &Mention) -> bool {
+    first.kind == next.kind
+        && matches!(text.lower(first.tokens.end), "and" | "," | "-")
+        && first.tokens.end + 1 == next.tokens.start
 }
 
 /// So far behind its noun a measure may stand: "two quakes, measuring 7.6 and 7.4".

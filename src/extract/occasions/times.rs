@@ -40,6 +40,9 @@ pub(super) fn told_of(
     let verb = clause.verb.map(|verb| &text.phrases[verb]);
     let told = |place: &usize| {
         let word = &words[*place];
+        if word.class == PERIOD {
+            return false;
+        }
         if word.is_verb {
             return verb.is_some_and(|verb| verb.head == word.token);
         }
@@ -63,6 +66,9 @@ pub(super) fn told_of(
     places.retain(|place| words[*place].days.is_empty() || words[*place].is_verb);
     places
 }
+
+/// The sort of those that are times themselves.
+const PERIOD: &str = "quarter";
 
 /// Whether a date tells from when on, or until when, something was: "since Sunday's quake" has the day of
 /// the quake, "since Sunday" that of nothing.

@@ -26,12 +26,13 @@ struct Event {
     last: usize,
 }
 
-/// The events that the words of one sort tell of, and each word of a known one with its place.
+/// The events that the words of one sort tell of, and each word with the place of its event; none where
+/// that is not known.
 pub(super) fn together(
     text: &Text<'_>,
     class: &'static str,
     words: Vec<Word>,
-) -> (Vec<Told>, Vec<(usize, usize)>) {
+) -> (Vec<Told>, Vec<(usize, Option<usize>)>) {
     let published = text.article.metadata.published.map(|m| m.date.year());
     let mut events: Vec<Event> = Vec::new();
     let mut open: Vec<Word> = Vec::new();
@@ -57,16 +58,13 @@ pub(super) fn together(
     if let Some(main) = main {
         events[main].told.main = true;
     }
-    let mut known: Vec<(usize, usize)> = Vec::new();
     // Where there is one event only, whatever may speak of it does.
-    if let Some(main) = main.filter(|_| alone) {
-        let fits = open
-            .iter()
-            .filter(|w| w.brought == Brought::Known && !w.several && !w.tells());
-        known.extend(fits.map(|word| (word.token, main)));
-    }
+    let only = main.filter(|_| alone);
+    let means_it = |w: &Word| w.brought == Brought::Known && !w.several && !w.tells();
+    let open = open.iter().map(|w| (w.token, only.filter(|_| means_it(w))));
+    let mut known: Vec<(usize, Option<usize>)> = open.collect();
     for (at, event) in events.iter().enumerate() {
-        known.extend(event.tokens.iter().map(|token| (*token, at)));
+        known.extend(event.tokens.iter().map(|token| (*token, Some(at))));
     }
     (events.into_iter().map(|event| event.told).collect(), known)
 }
@@ -124,12 +122,18 @@ fn place(events: &[Event], word: &Word, lede: bool) -> Place {
 fn near(events: &[Event], fitting: &[(usize, usize)], word: &Word) -> Option<usize> {
     let alike = events.iter().filter(|e| e.told.several == word.several);
     let last = alike.map(|event| event.last).max();
-    let mut near = fitting.iter().filter(|(at, _)| {
+    let near = |at: &usize| {
         let event = &events[*at];
         Some(event.last) == last && event.last + NEAR >= word.sentence
-    });
-    match (near.next(), near.next()) {
-        (Some((at, _)), None) => Some(*at),
+    };
+    let near: Vec<usize> = fitting.iter().map(|(at, _)| *at).filter(near).collect();
+    // Of two in one sentence, the one of which more is told.
+    let telling = near.iter().filter(|at| !events[**at].told.days.is_empty());
+    match (
+        near.as_slice(),
+        telling.copied().collect::<Vec<_>>().as_slice(),
+    ) {
+        ([at], _) | (_, [at]) => Some(*at),
         _ => None,
     }
 }
@@ -139,6 +143,7 @@ impl Event {
         let told = Told {
             class,
             several: word.several,
+            counted: false,
             days: Vec::new(),
             ranks: Vec::new(),
             sizes: Vec::new(),
@@ -158,6 +163,7 @@ impl Event {
         self.tokens.push(word.token);
         self.last = word.sentence;
         let told = &mut self.told;
+        told.counted |= word.counted;
         for day in word.days {
             if !told.days.contains(&day) {
                 told.days.push(day);

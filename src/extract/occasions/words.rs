@@ -6,7 +6,7 @@ use crate::fact::Day;
 use crate::lexicon::occasions::lists;
 use crate::recognize::Mention;
 use crate::text::{Phrase, PhraseKind, Tag, Text};
-use crate::value::Kind;
+use crate::value::{Kind, Value};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -35,12 +35,22 @@ pub(super) struct Word {
     pub ranks: Vec<Box<str>>,
     pub sizes: Vec<String>,
     pub is_verb: bool,
+    /// Whether it is itself a time: "the third *quarter*".
+    pub is_time: bool,
 }
 
 impl Word {
     /// Whether anything beside it tells which event it means.
     pub fn tells(&self) -> bool {
         !self.days.is_empty() || !self.ranks.is_empty() || !self.sizes.is_empty()
+    }
+
+    /// Takes it for the time that it is.
+    fn take_for(&mut self, day: Day) {
+        self.is_time = true;
+        self.brought = Brought::Known;
+        self.days = vec![day];
+        self.ranks.clear();
     }
 }
 
@@ -52,12 +62,16 @@ pub(super) fn words(text: &Text<'_>, mentions: &[Mention]) -> Vec<Word> {
     if words.is_empty() {
         return words;
     }
-    for mention in mentions {
+    for (i, mention) in mentions.iter().enumerate() {
         match mention.kind {
             Kind::Date | Kind::Time => {
                 let Some(day) = times::day(mention) else {
                     continue;
                 };
+                if let Some(at) = within(&words, &mention.tokens).next() {
+                    words[at].take_for(day);
+                    continue;
+                }
                 let frame = Frame::of(text, mention);
                 for at in times::told_of(text, &words, mention, &frame) {
                     if !words[at].days.contains(&day) {
@@ -71,7 +85,10 @@ pub(super) fn words(text: &Text<'_>, mentions: &[Mention]) -> Vec<Word> {
                 }
             }
             kind if sizes::may_be(kind) => {
-                let named = sizes::named(text, &words, mention);
+                let next = mentions.get(i + 1);
+                let beside = next.filter(|next| sizes::beside(text, mention, next));
+                let named = sizes::named(text, &words, mention)
+                    .or_else(|| sizes::named(text, &words, beside?));
                 let size = mention.value.canonical();
                 if let Some(at) = named
                     && !words[at].sizes.contains(&size)
@@ -107,9 +124,7 @@ pub(super) fn within(words: &[Word], tokens: &Range<usize>) -> Range<usize> {
 /// Whether a number says that there are several.
 fn counts(mention: &Mention) -> bool {
     match &mention.value {
-        crate::value::Value::Quantity(quantity) => {
-            quantity.stated.iter().all(|n| *n > Decimal::ONE)
-        }
+        Value::Quantity(quantity) => quantity.stated.iter().all(|n| *n > Decimal::ONE),
         _ => false,
     }
 }
@@ -140,11 +155,11 @@ fn word(text: &Text<'_>, phrase: &Phrase) -> Option<Word> {
         ranks: Vec::new(),
         sizes: Vec::new(),
         is_verb,
+        is_time: false,
     };
     if !is_verb {
         word.brought = brought(text, phrase);
-        let of_several = text.lower(phrase.tokens.end) == "of" && phrase.tokens.end == token + 1;
-        let before = (phrase.tokens.start..token).filter(|_| !of_several);
+        let before = phrase.tokens.start..token;
         let ranks = before.filter_map(|i| lists().rank.get(text.lower(i)));
         word.ranks.extend(ranks.cloned());
         word.ranks.sort_unstable();
