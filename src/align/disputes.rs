@@ -5,6 +5,7 @@
 //! other to all else in the other's article.
 
 use super::groups::{Groups, Pair};
+use super::occasions::are_of_two_events;
 use super::partners::{Best, CLEAR, NO_PARTNER};
 use super::sets::{Joining, across, ordered, sorted};
 use super::weights::Margins;
@@ -13,6 +14,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From this score on, a disagreement that is not reported counts as one abstained from.
 const DOUBTFUL: f64 = 0.0;
+
+/// Of so many pairs of two groups one at most may be of two events: a set is of one.
+const MOSTLY_ONE: usize = 3;
 
 /// By so much one of two partners in an article has to fit better to be the one meant.
 const CLEARLY_BETTER: f64 = 1.0;
@@ -143,10 +147,13 @@ impl Joining<'_> {
     /// Whether two groups compete for one question: their facts do so on average.
     pub(super) fn compete(&self, x: &[usize], y: &[usize]) -> bool {
         let mut sum = 0.0;
+        let (mut all, mut apart) = (0, 0);
         for (a, b) in across(x, y) {
             let Some(score) = self.score(a, b) else {
                 return false;
             };
+            all += 1;
+            apart += usize::from(self.are_told_apart(a, b));
             let score = match self.relation(a, b) {
                 Relation::Disjoint => self.dispute(a, b, score),
                 _ => score,
@@ -156,7 +163,15 @@ impl Joining<'_> {
             }
             sum += score - self.least(a, b) + self.weights.spread;
         }
-        sum >= 0.0
+        sum >= 0.0 && apart * MOSTLY_ONE < all
+    }
+
+    /// Whether two values that cannot both hold are of two events.
+    fn are_told_apart(&self, a: usize, b: usize) -> bool {
+        let articles = (self.members[a].article(), self.members[b].article());
+        articles.0 != articles.1
+            && self.relation(a, b) == Relation::Disjoint
+            && are_of_two_events(self.members[a].fact(), self.members[b].fact())
     }
 
     /// Whether the article of two facts, which hardly contradicts itself by them, answers with the

@@ -8,7 +8,7 @@ use crate::fact::{CueKind, Fact};
 use crate::lexicon::instances;
 use crate::value::name::is_spelt_alike;
 use crate::value::time::TimeValue;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Relation, Value, relate};
 use rust_decimal::Decimal;
 
 /// Whether a number says little: "dozens", "days", "none", "one", "a year".
@@ -77,6 +77,12 @@ pub(super) fn other_grain(a: &Value, b: &Value) -> bool {
     [(a, b), (b, a)]
         .iter()
         .any(|(x, y)| of_day_and_year(x, y) || of_week_and_date(x, y))
+}
+
+/// Whether two times of which neither is known to contain the other differ so in grain that they are
+/// hardly told of one event.
+pub(super) fn are_of_two_grains(a: &Value, b: &Value) -> bool {
+    relate(a, b).relation == Relation::Compatible && other_grain(a, b)
 }
 
 /// How much the value of either tells, where it stands in the other's article as well.

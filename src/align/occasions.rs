@@ -41,6 +41,11 @@ pub(super) fn same_occasion(a: &Fact, b: &Fact) -> Same {
     same
 }
 
+/// Whether two facts surely hang on two events of one sort.
+pub(super) fn are_of_two_events(a: &Fact, b: &Fact) -> bool {
+    same_occasion(a, b) == Same::No
+}
+
 /// Whether a mark that tells the place of one fact's event in a row says little of another fact: its
 /// article tells of no other such event, and the row begins with what it tells of, or that is what the
 /// first article is about as well.

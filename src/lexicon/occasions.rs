@@ -20,6 +20,10 @@ pub struct Occasions {
     pub stands_for: WordSet,
     /// Words that say that a measure is what an event goes by.
     pub goes_by: WordSet,
+    /// Words that open a clause with an event whose day is that of the clause.
+    pub while_it: WordSet,
+    /// Words behind which "of" brings in what there are many of.
+    pub many: WordSet,
 }
 
 /// The lists as the file has them.
@@ -32,6 +36,8 @@ struct Raw {
     sort: BTreeMap<String, Vec<String>>,
     stands_for: WordSet,
     goes_by: WordSet,
+    many: WordSet,
+    while_it: WordSet,
 }
 
 impl From<Raw> for Occasions {
@@ -52,6 +58,8 @@ impl From<Raw> for Occasions {
             sort: sorts.collect(),
             stands_for: raw.stands_for,
             goes_by: raw.goes_by,
+            many: raw.many,
+            while_it: raw.while_it,
         }
     }
 }

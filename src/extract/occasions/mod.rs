@@ -15,7 +15,7 @@ use super::frame::Frame;
 use crate::fact::{Occasion, Told};
 use crate::lexicon::occasions::lists;
 use crate::recognize::Mention;
-use crate::text::Text;
+use crate::text::{Tag, Text};
 use crate::value::Kind;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -101,7 +101,11 @@ impl Occasions {
         self.only(clause).for_each(&mut add);
         // A day beside it is that of something else than the rest of the sentence tells of.
         let dated = within(mentions, clause).any(|m| matches!(m.kind, Kind::Date | Kind::Time));
-        if !dated {
+        let opens = matches!(
+            text.tags[clause.start],
+            Tag::Subordinator | Tag::Coordinator | Tag::Pronoun
+        );
+        if !(dated && opens) {
             self.only(sentence).for_each(&mut add);
         }
         if found.is_empty() && !dated {

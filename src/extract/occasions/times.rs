@@ -4,6 +4,7 @@ use super::super::frame::Frame;
 use super::super::happening;
 use super::words::{Word, at, within};
 use crate::fact::Day;
+use crate::lexicon::occasions::lists;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::Value;
@@ -49,9 +50,11 @@ pub(super) fn told_of(
         let Some(phrase) = text.phrase_of(word.token).map(|p| &text.phrases[p]) else {
             return false;
         };
-        let before = phrase.tokens.start.checked_sub(1);
+        let before = standing(text, phrase.tokens.start).checked_sub(1);
         let before = before.filter(|i| clause.tokens.contains(i));
-        match before.filter(|i| text.tags[*i] == Tag::Preposition) {
+        let opens = |i: usize| i == clause.tokens.start && lists().while_it.contains(text.lower(i));
+        let before = before.filter(|i| text.tags[*i] == Tag::Preposition && !opens(*i));
+        match before {
             None => phrase.kind == PhraseKind::Noun,
             Some(by) => {
                 text.lower(by) == "by" && verb.is_some_and(|verb| verb.voice == Voice::Passive)
@@ -60,11 +63,28 @@ pub(super) fn told_of(
     };
     let mut places: Vec<usize> = within(words, &clause.tokens).filter(told).collect();
     places.extend(frame.subject.and_then(|subject| at(words, subject)));
+    // "The quake | measuring 7.6 struck on Sunday".
+    let first = clause.tokens.start;
+    let noun = first.checked_sub(1).and_then(|i| text.phrase_of(i));
+    if text.tags[first] == Tag::Gerund
+        && let Some(noun) = noun.and_then(|p| at(words, text.phrases[p].head))
+    {
+        places.push(noun);
+    }
     places.sort_unstable();
     places.dedup();
     // Nouns with a day of their own keep to it.
     places.retain(|place| words[*place].days.is_empty() || words[*place].is_verb);
     places
+}
+
+/// Where a phrase stands, with what says how many there are: "a *series* of quakes", "*dozens* of quakes".
+fn standing(text: &Text<'_>, start: usize) -> usize {
+    let of = start.checked_sub(1).filter(|i| text.lower(*i) == "of");
+    let many = of.and_then(|i| text.phrase_of(i.checked_sub(1)?));
+    let many = many.map(|p| &text.phrases[p]);
+    let says = many.filter(|p| lists().many.contains(text.lemma(p.head)));
+    says.map_or(start, |phrase| phrase.tokens.start)
 }
 
 /// The sort of those that are times themselves.
@@ -77,7 +97,7 @@ fn begins_or_ends(text: &Text<'_>, mention: &Mention) -> bool {
     let bounds = |i: usize| {
         matches!(
             text.lower(i),
-            "since" | "until" | "till" | "before" | "after" | "by" | "from"
+            "since" | "until" | "till" | "before" | "after" | "by" | "from" | "to"
         )
     };
     let start = mention.tokens.start;

@@ -22,7 +22,8 @@ struct Event {
     told: Told,
     /// Words of it so far.
     tokens: Vec<usize>,
-    /// The sentence of the last of them.
+    /// The sentences of the first and of the last of them.
+    first: usize,
     last: usize,
 }
 
@@ -153,6 +154,7 @@ impl Event {
         let mut event = Self {
             told,
             tokens: Vec::new(),
+            first: word.sentence,
             last: word.sentence,
         };
         event.take(word);
@@ -208,13 +210,15 @@ fn days(a: &[Day], b: &[Day]) -> Between {
         .unwrap_or(Between::Unknown)
 }
 
-/// Where all events of a sort that have a day have one, the others have it as well.
+/// Where all events of a sort that have a day have one, told of at the outset, the others have it as well.
 fn inherit_days(events: &mut [Event]) {
     let near = events.iter().filter(|event| !event.told.background);
-    let mut dated = near.map(|event| &event.told.days).filter(|d| !d.is_empty());
-    let Some(first) = dated.next().cloned() else {
+    let mut dated = near.filter(|event| !event.told.days.is_empty());
+    let Some(first) = dated.next().filter(|event| event.first < LEDE) else {
         return;
     };
+    let first = first.told.days.clone();
+    let mut dated = dated.map(|event| &event.told.days);
     if !dated.all(|other| days(&first, other) == Between::Same) {
         return;
     }
