@@ -94,7 +94,7 @@ fn compare(x: &Occasion, y: &Occasion, asked: Asked<'_>) -> Same {
             };
             at != own.at
                 && are_apart(own.told(), rival.told(), asked)
-                && settles(&rival, other, asked)
+                && (settles(&rival, other, asked) || holds(rival.told(), other.told(), asked))
         })
     };
     let taken_day = asked.days && (is_day_of_another(x, y) || is_day_of_another(y, x));
@@ -152,6 +152,14 @@ fn settles(x: &Occasion, y: &Occasion, asked: Asked<'_>) -> bool {
     let in_row = |rank: &&Box<str>| !asked.ranks && &***rank != EARLIER && &***rank != ANOTHER;
     let by_rank = p.ranks.iter().filter(in_row).any(|r| q.ranks.contains(r));
     by_day || by_rank || sizes(p, asked).any(|size| q.sizes.contains(size))
+}
+
+/// Whether several events at once hold a single one of the other article: "quakes of *7.6* and 7.5".
+fn holds(p: &Told, q: &Told, asked: Asked<'_>) -> bool {
+    p.several
+        && !q.several
+        && !differ(p, q, true, asked)
+        && sizes(p, asked).any(|size| q.sizes.contains(size))
 }
 
 /// Ranks that are no place in a row.

@@ -62,19 +62,25 @@ impl Day {
     pub fn is_far_back(&self, published: Option<i16>) -> bool {
         match published {
             Some(year) => self.year.is_some_and(|own| own < year),
-            None => self.year.is_some() && self.month.is_none() && self.weekday.is_none(),
+            None => self.tells_year_alone(),
         }
     }
 
     /// How it stands to another of the same article: a writer who says "today" calls no other day
-    /// so, and names this one no other way.
+    /// so, names this one no other way, and tells no year of what was this week.
     #[must_use]
     pub fn within_article(&self, other: &Self) -> Between {
+        let far = |a: &Self, b: &Self| a.tells_year_alone() && b.year.is_none();
         match (self.today, other.today) {
             (true, true) => Between::Same,
-            (false, false) => self.between(other),
+            (false, false) if !far(self, other) && !far(other, self) => self.between(other),
             _ => Between::Apart,
         }
+    }
+
+    /// Whether it tells a year and nothing of where in it.
+    fn tells_year_alone(&self) -> bool {
+        self.year.is_some() && self.month.is_none() && self.weekday.is_none()
     }
 
     /// How it stands to another.

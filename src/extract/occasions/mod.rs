@@ -10,6 +10,9 @@ mod times;
 mod together;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::cues::within;
 use super::frame::Frame;
 use crate::fact::{Occasion, Told};
@@ -29,6 +32,9 @@ pub struct Occasions {
     /// The words that tell of one, in order.
     words: Vec<Placed>,
 }
+
+/// A sentence with more words for events than this tells of no one of them.
+const MANY: usize = 24;
 
 /// A word that tells of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,6 +136,7 @@ impl Occasions {
     /// The words of events of which these tokens tell without telling of another of the sort.
     fn only(&self, tokens: &Range<usize>) -> impl Iterator<Item = &Placed> {
         let words = self.within(tokens);
+        let words = if words.len() > MANY { &[] } else { words };
         words.iter().filter(|word| {
             let mut of_sort = words.iter().filter(|other| other.sort == word.sort);
             of_sort.all(|other| other.at == word.at)

@@ -52,7 +52,13 @@ pub(super) fn told_of(
         };
         let before = standing(text, phrase.tokens.start).checked_sub(1);
         let before = before.filter(|i| clause.tokens.contains(i));
-        let opens = |i: usize| i == clause.tokens.start && lists().while_it.contains(text.lower(i));
+        let acts = text
+            .tags
+            .get(phrase.tokens.end)
+            .is_some_and(|tag| tag.is_verb());
+        let opens = |i: usize| {
+            (acts || i == clause.tokens.start) && lists().while_it.contains(text.lower(i))
+        };
         let before = before.filter(|i| text.tags[*i] == Tag::Preposition && !opens(*i));
         match before {
             None => phrase.kind == PhraseKind::Noun,
@@ -61,7 +67,13 @@ pub(super) fn told_of(
             }
         }
     };
-    let mut places: Vec<usize> = within(words, &clause.tokens).filter(told).collect();
+    let of_clause = within(words, &clause.tokens);
+    let of_clause = if of_clause.len() > MANY {
+        0..0
+    } else {
+        of_clause
+    };
+    let mut places: Vec<usize> = of_clause.filter(told).collect();
     places.extend(frame.subject.and_then(|subject| at(words, subject)));
     // "The quake | measuring 7.6 struck on Sunday".
     let first = clause.tokens.start;
@@ -77,6 +89,9 @@ pub(super) fn told_of(
     places.retain(|place| words[*place].days.is_empty() || words[*place].is_verb);
     places
 }
+
+/// A clause with more words for events than this is a list: a day in it is that of none.
+const MANY: usize = 12;
 
 /// Where a phrase stands, with what says how many there are: "a *series* of quakes", "*dozens* of quakes".
 fn standing(text: &Text<'_>, start: usize) -> usize {

@@ -74,9 +74,7 @@ pub(super) fn words(text: &Text<'_>, mentions: &[Mention]) -> Vec<Word> {
                 }
                 let frame = Frame::of(text, mention);
                 for at in times::told_of(text, &words, mention, &frame) {
-                    if !words[at].days.contains(&day) {
-                        words[at].days.push(day);
-                    }
+                    push(&mut words[at].days, day);
                 }
             }
             Kind::Count | Kind::Number if counts(mention) => {
@@ -90,10 +88,8 @@ pub(super) fn words(text: &Text<'_>, mentions: &[Mention]) -> Vec<Word> {
                 let named = sizes::named(text, &words, mention)
                     .or_else(|| sizes::named(text, &words, beside?));
                 let size = mention.value.canonical();
-                if let Some(at) = named
-                    && !words[at].sizes.contains(&size)
-                {
-                    words[at].sizes.push(size);
+                if let Some(at) = named {
+                    push(&mut words[at].sizes, size);
                 }
             }
             _ => {}
@@ -104,6 +100,15 @@ pub(super) fn words(text: &Text<'_>, mentions: &[Mention]) -> Vec<Word> {
         word.several |= word.counted;
     }
     words
+}
+
+/// Adds what a word does not have yet; a list that goes on and on tells nothing.
+fn push<T: PartialEq>(list: &mut Vec<T>, new: T) {
+    /// More days or sizes than this no event has.
+    const MOST: usize = 6;
+    if list.len() < MOST && !list.contains(&new) {
+        list.push(new);
+    }
 }
 
 /// The place of the word at a token.
