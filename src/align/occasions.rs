@@ -53,7 +53,10 @@ pub(super) fn is_rank_of_the_only_one(mark: &str, of: &Fact, other: &Fact) -> bo
     alike(&of.subject.occasions, &other.subject.occasions).any(|(x, y)| {
         let told = x.told();
         let ranked = told.ranks.iter().any(|rank| &**rank == mark);
-        ranked && y.is_alone() && y.told().ranks.is_empty() && (told.main || mark == FIRST)
+        // An article that is mainly about the second tells of the first as of another.
+        let main = x.all.iter().find(|told| told.main);
+        let begins = mark == FIRST && main.is_none_or(|main| main.ranks.is_empty());
+        ranked && y.is_alone() && y.told().ranks.is_empty() && (told.main || begins)
     })
 }
 

@@ -8,6 +8,7 @@
 use super::FactSet;
 use super::features::{Features, Profiled};
 use super::groups::{Groups, Pair};
+use super::occasions::are_of_two_events;
 use super::partners::Best;
 use super::profile::{Profile, profiles};
 use super::relation::relation;
@@ -151,7 +152,10 @@ impl<'a> Joining<'a> {
             .into_iter()
             .partition(|p| self.relation(p.a, p.b) == Relation::Disjoint);
         for pair in sorted(agreeing) {
-            if pair.score >= self.least(pair.a, pair.b) && self.prefer_each_other(&pair) {
+            if pair.score >= self.least(pair.a, pair.b)
+                && self.prefer_each_other(&pair)
+                && !self.merely_fit(&pair)
+            {
                 groups.join(&pair, |x, y| self.fit(x, y));
             }
         }
@@ -191,6 +195,12 @@ impl<'a> Joining<'a> {
             .into_iter()
             .filter_map(|(a, b)| self.score(a, b).map(|score| Pair { score, a, b }))
             .collect()
+    }
+
+    /// Whether two values that can both hold are of two events, and not so equal that this tells more.
+    fn merely_fit(&self, pair: &Pair) -> bool {
+        let (a, b) = (&self.members[pair.a], &self.members[pair.b]);
+        self.relation(pair.a, pair.b) != Relation::Equal && are_of_two_events(a.fact(), b.fact())
     }
 
     /// Whether neither of two facts has a better partner in the other's article. Of equal values,

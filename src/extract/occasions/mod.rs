@@ -15,7 +15,7 @@ mod tests;
 
 use super::cues::within;
 use super::frame::Frame;
-use crate::fact::{Occasion, Told};
+use crate::fact::{Between, Occasion, Told};
 use crate::lexicon::occasions::lists;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
@@ -111,11 +111,11 @@ impl Occasions {
             text.tags[clause.start],
             Tag::Subordinator | Tag::Coordinator | Tag::Pronoun
         );
-        if !(dated && opens) {
+        if !(dated && opens) && tells_one_day(mentions, sentence) {
             self.only(sentence).for_each(&mut add);
         }
         if found.is_empty() && !dated {
-            found.extend(self.taken_up(text, mention, frame));
+            found.extend(self.taken_up(text, mentions, mention, frame));
         }
         found.sort_unstable();
         found.dedup_by_key(|(sort, _)| *sort);
@@ -148,6 +148,7 @@ impl Occasions {
     fn taken_up(
         &self,
         text: &Text<'_>,
+        mentions: &[Mention],
         mention: &Mention,
         frame: &Frame,
     ) -> Vec<(usize, Option<usize>)> {
@@ -161,11 +162,18 @@ impl Occasions {
         let pronoun = stands_for(sentence.tokens.start) || frame.subject.is_some_and(stands_for);
         let goes_on =
             before.paragraph == sentence.paragraph && self.within(&sentence.tokens).is_empty();
-        if pronoun || goes_on {
+        if (pronoun || goes_on) && tells_one_day(mentions, &before.tokens) {
             let told = self.only(&before.tokens);
             told.map(|word| (word.sort, word.at)).collect()
         } else {
             Vec::new()
         }
     }
+}
+
+/// Whether these tokens tell of one day at most: of two days, two things are told.
+fn tells_one_day(mentions: &[Mention], tokens: &Range<usize>) -> bool {
+    let mut days = within(mentions, tokens).filter_map(times::day);
+    let first = days.next();
+    first.is_none_or(|first| days.all(|day| day.between(&first) == Between::Same))
 }
