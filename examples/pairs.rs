@@ -44,6 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "attribute": fact.attribute.name, "subject": fact.subject.canonical(),
                 "bearer": format!("{:?}", fact.subject.bearer),
                 "value": fact.value.canonical(), "instance": fact.subject.instance,
+                "occasions": fact.subject.occasions.iter().map(|o| format!("{}/{} {:?}", o.at + 1, o.all.len(), o.told())).collect::<Vec<_>>(),
                 "sentence_index": fact.evidence.sentence_index,
                 "modality": fact.qualifiers.modality.map(|m| m.name()),
                 "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 8 || c.kind == CueKind::Event).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),

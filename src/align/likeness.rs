@@ -1,12 +1,14 @@
 //! What the values and subjects of two facts tell of each other.
 
+use super::bearers::Same;
 use super::features::Profiled;
+use super::occasions::{is_rank_of_the_only_one, same_occasion};
 use super::values::size;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::instances;
 use crate::value::name::is_spelt_alike;
 use crate::value::time::TimeValue;
-use crate::value::{Kind, Value};
+use crate::value::{Kind, Relation, Value, relate};
 use rust_decimal::Decimal;
 
 /// Whether a number says little: "dozens", "days", "none", "one", "a year".
@@ -77,6 +79,12 @@ pub(super) fn other_grain(a: &Value, b: &Value) -> bool {
         .any(|(x, y)| of_day_and_year(x, y) || of_week_and_date(x, y))
 }
 
+/// Whether two times of which neither is known to contain the other differ so in grain that they are
+/// hardly told of one event.
+pub(super) fn are_of_two_grains(a: &Value, b: &Value) -> bool {
+    relate(a, b).relation == Relation::Compatible && other_grain(a, b)
+}
+
 /// How much the value of either tells, where it stands in the other's article as well.
 pub(super) fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
     let given = |x: Profiled<'_>, article: usize| {
@@ -88,8 +96,11 @@ pub(super) fn given_elsewhere(a: Profiled<'_>, b: Profiled<'_>) -> f64 {
 
 /// How surely something sets one of two facts apart from what the other is about, from 0 to 1: weak
 /// marks say little, as what is told beside them may be told
-/// without them elsewhere. The years of two dates are what they may disagree on.
-pub(super) fn other_instance(a: &Fact, b: &Fact) -> f64 {
+/// without them elsewhere, and so do places in a row of an event that is known to be the other's, as all but years do then. The years of two dates are what they may disagree on.
+pub(super) fn other_instance(a: &Fact, b: &Fact, occasion: Same) -> f64 {
+    if occasion == Same::No {
+        return 1.0;
+    }
     let year = |fact: &Fact| match &fact.value {
         Value::Time(time) => time.sure_year().map(|year| format!("{year:04}")),
         _ => None,
@@ -102,13 +113,24 @@ pub(super) fn other_instance(a: &Fact, b: &Fact) -> f64 {
     if a.value == b.value && a.subject.instance == b.subject.instance {
         return 0.0;
     }
+    let (here, there) = (a, b);
     let (a, b) = (&a.subject.instance, &b.subject.instance);
     // What is another on either side need not be one other.
     let lone = |m: &String, there: &[String]| !there.contains(m) || instances::is_any_other(m);
     let left = a.iter().filter(own).filter(|m| lone(m, b));
     let right = b.iter().filter(own).filter(|m| lone(m, a));
-    let weight = |mark: &String| if instances::is_weak(mark) { HALF } else { 1.0 };
-    left.chain(right).map(weight).fold(0.0, f64::max)
+    let weight = |mark: &String, of: &Fact, other: &Fact| {
+        let is_year = mark.bytes().all(|b| b.is_ascii_digit());
+        let settled = occasion == Same::Yes && !is_year;
+        if settled || instances::is_weak(mark) || is_rank_of_the_only_one(mark, of, other) {
+            HALF
+        } else {
+            1.0
+        }
+    };
+    let left = left.map(|mark| weight(mark, here, there));
+    let right = right.map(|mark| weight(mark, there, here));
+    left.chain(right).fold(0.0, f64::max)
 }
 
 /// What a weak mark tells.
@@ -117,7 +139,7 @@ const HALF: f64 = 0.5;
 /// Whether two facts are surely of two instances.
 #[must_use]
 pub fn are_told_apart(a: &Fact, b: &Fact) -> bool {
-    other_instance(a, b) >= 1.0
+    other_instance(a, b, same_occasion(a, b)) >= 1.0
 }
 
 /// Whether one name holds both values; unknown where either has none.

@@ -5,7 +5,9 @@
 
 mod ages;
 mod bearers;
+mod disputes;
 mod events;
+mod feature;
 mod features;
 mod groups;
 mod headline;
@@ -14,6 +16,7 @@ mod likeness;
 mod misfits;
 mod named;
 mod names;
+mod occasions;
 mod parties;
 mod partners;
 mod profile;
@@ -33,7 +36,8 @@ mod wire;
 mod worded;
 
 pub use ages::ages_apart;
-pub use features::{Feature, Features, Profiled};
+pub use feature::Feature;
+pub use features::{Features, Profiled};
 pub use held::OFFICES;
 pub use likeness::are_told_apart;
 pub use misfits::misfits;

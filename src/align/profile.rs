@@ -102,6 +102,9 @@ pub struct Profile {
     pub rivals: usize,
     /// The same of its kind, as far as the kind alone may tell what is asked.
     pub rivals_of_kind: Option<usize>,
+    /// Its place in a row of values that its sentence gives for one question, and how many these
+    /// are.
+    pub row: Option<(usize, usize)>,
     /// What happened at its time.
     pub events: Events,
     /// All words of the clause.
@@ -181,6 +184,7 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
                 by_weekday: fact.cues.of(CueKind::Day).any(|d| d.starts_with("day")),
                 by_date: fact.cues.of(CueKind::Day).any(|d| !d.starts_with("day")),
                 given_in: values.given_in(i),
+                row: values.row(i),
                 rivals: values.rivals(fact),
                 rivals_of_kind: values.rivals_of_kind(fact),
                 by_kind: CueKind::ALL.map(|kind| words(&[kind])),

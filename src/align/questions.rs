@@ -5,6 +5,7 @@
 //! meeting in sentences that share nothing. Where each gives a single answer to a named question
 //! and nothing says that they speak of different instances, the question is the same.
 
+use super::likeness::{are_of_two_grains, are_told_apart};
 use super::sets::{Aligned, family};
 use super::{FactSet, telling};
 use crate::fact::{Fact, Modality};
@@ -262,7 +263,12 @@ impl<'f> Joining<'f> {
         if !equal.is_empty() {
             return equal;
         }
-        let compatible = only(|r| !matches!(r, Relation::Disjoint | Relation::Incomparable));
+        let mut compatible = only(|r| !matches!(r, Relation::Disjoint | Relation::Incomparable));
+        // "In 2004" and "on Wednesday" can both hold, and are of two events.
+        compatible.retain(|(x, y)| {
+            let (x, y) = (&self.facts[*x], &self.facts[*y]);
+            !are_of_two_grains(&x.value, &y.value)
+        });
         if !compatible.is_empty() {
             return compatible;
         }
@@ -273,7 +279,7 @@ impl<'f> Joining<'f> {
         disjoint.retain(|(x, y)| {
             let (x, y) = (&self.facts[*x], &self.facts[*y]);
             let given = self.given.elsewhere(x, y) || self.given.elsewhere(y, x);
-            !are_far_apart(x, y) && !given
+            !are_far_apart(x, y) && !given && !are_told_apart(x, y)
         });
         disjoint
     }

@@ -1,17 +1,18 @@
 //! Facts to fact sets.
 //!
 //! Pairs are scored by their features, the best joined first: those first whose values can both
-//! hold, then the groups so made where their values compete for one question. A set grows only
+//! hold, then the groups so made where their values compete for one question (`disputes`). A set grows only
 //! where its facts fit on average, and two values of one sentence never answer one question unless
 //! they are equal. So a set is built under constraints, not by chaining similar pairs.
 
 use super::FactSet;
 use super::features::{Features, Profiled};
 use super::groups::{Groups, Pair};
-use super::partners::{Best, CLEAR, NO_PARTNER};
+use super::occasions::are_of_two_events;
+use super::partners::Best;
 use super::profile::{Profile, profiles};
 use super::relation::relation;
-use super::weights::{Margins, Weights};
+use super::weights::Weights;
 use crate::fact::Fact;
 use crate::value::{Kind, Relation};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -85,15 +86,12 @@ pub fn family(kind: Kind) -> u8 {
 /// Words that stand in more facts than this do not tell which belong together.
 const COMMON: usize = 60;
 
-/// From this score on, a disagreement that is not reported counts as one abstained from.
-const DOUBTFUL: f64 = 0.0;
-
 /// A fact of the family at hand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Member<'a> {
     /// Its index among the facts of the run.
-    index: usize,
-    profiled: Profiled<'a>,
+    pub(super) index: usize,
+    pub(super) profiled: Profiled<'a>,
 }
 
 impl<'a> Member<'a> {
@@ -106,7 +104,7 @@ impl<'a> Member<'a> {
         self.profiled.fact
     }
 
-    fn article(&self) -> usize {
+    pub(super) fn article(&self) -> usize {
         self.profiled.fact.evidence.article
     }
 
@@ -118,26 +116,23 @@ impl<'a> Member<'a> {
 /// The facts of one story and family while they are being joined. Numbers are places in
 /// `members`.
 pub(super) struct Joining<'a> {
-    weights: &'a Weights,
+    pub(super) weights: &'a Weights,
     pub(super) members: &'a [Member<'a>],
     /// For each member and each other article, the best partners there.
-    best: FxHashMap<(usize, usize), Best>,
+    pub(super) best: FxHashMap<(usize, usize), Best>,
     /// What is known of pairs so far, the lesser member first.
-    known: RefCell<FxHashMap<(usize, usize), Known>>,
+    pub(super) known: RefCell<FxHashMap<(usize, usize), Known>>,
 }
 
 /// What comparing two members gave.
 #[derive(Debug, Clone, Copy)]
-struct Known {
+pub(super) struct Known {
     relation: Relation,
     /// None where they cannot answer one question.
     score: Option<f64>,
     /// The score as a dispute, once it was asked for.
-    dispute: Option<f64>,
+    pub(super) dispute: Option<f64>,
 }
-
-/// By so much one of two partners in an article has to fit better to be the one meant.
-const CLEARLY_BETTER: f64 = 1.0;
 
 impl<'a> Joining<'a> {
     pub(super) fn new(weights: &'a Weights, members: &'a [Member<'a>]) -> Self {
@@ -157,65 +152,21 @@ impl<'a> Joining<'a> {
             .into_iter()
             .partition(|p| self.relation(p.a, p.b) == Relation::Disjoint);
         for pair in sorted(agreeing) {
-            if pair.score >= self.least(pair.a, pair.b) && self.prefer_each_other(&pair) {
+            if pair.score >= self.least(pair.a, pair.b)
+                && self.prefer_each_other(&pair)
+                && !self.merely_fit(&pair)
+            {
                 groups.join(&pair, |x, y| self.fit(x, y));
             }
         }
-        groups.ask_anew();
-        let mut abstained: FxHashSet<(usize, usize)> = FxHashSet::default();
-        let disputes = competing.into_iter().map(|pair| Pair {
-            score: self.dispute(pair.a, pair.b, pair.score),
-            ..pair
-        });
-        for pair in sorted(disputes.collect()) {
-            let sure = pair.score >= self.least(pair.a, pair.b) && !self.may_be_years_apart(&pair);
-            if sure {
-                self.part_rivals(&mut groups, pair.a, pair.b);
-                self.part_rivals(&mut groups, pair.b, pair.a);
-            }
-            if sure && groups.join(&pair, |x, y| self.compete(x, y)) {
-                continue;
-            }
-            if pair.score >= DOUBTFUL {
-                abstained.insert((groups.of[pair.a], groups.of[pair.b]));
-            }
-        }
+        let abstained = self.join_disputing(&mut groups, competing);
         let sets = groups.members.into_iter().filter(|set| set.len() > 1);
         let sets = sets.map(|set| {
             let mut facts: Vec<usize> = set.into_iter().map(|m| self.members[m].index).collect();
             facts.sort_unstable();
             facts
         });
-        (sets.collect(), abstained.len())
-    }
-
-    /// Whether two ages of one article's text may be of one person at two times: "was 28 when";
-    /// those that are not are for `ages`.
-    fn may_be_years_apart(&self, pair: &Pair) -> bool {
-        self.members[pair.a].fact().kind == Kind::Age
-            && self.members[pair.a].article() == self.members[pair.b].article()
-            && !self.is_headline_against_text(pair.a, pair.b)
-    }
-
-    /// Takes out of the group of the second what speaks for the article of the first, where the
-    /// first fits better by all but its value: of one article's answers one can be meant.
-    fn part_rivals(&self, groups: &mut Groups, first: usize, second: usize) {
-        let around = |a: usize, b: usize| {
-            let features = self.features(a, b);
-            self.weights.score_without_values(&features)
-        };
-        let article = self.members[first].article();
-        let fits = around(first, second);
-        let rivals: Vec<usize> = groups.members[groups.of[second]]
-            .iter()
-            .copied()
-            .filter(|r| *r != first && self.members[*r].article() == article)
-            .filter(|r| self.relation(*r, first) == Relation::Disjoint)
-            .filter(|r| around(*r, second) + CLEARLY_BETTER < fits)
-            .collect();
-        for rival in rivals {
-            groups.part(rival);
-        }
+        (sets.collect(), abstained)
     }
 
     /// All pairs that share a telling word and may answer one question.
@@ -246,37 +197,10 @@ impl<'a> Joining<'a> {
             .collect()
     }
 
-    /// A fact is no partner for another where its own article's counterpart gives the same value:
-    /// "13 homers, 43 RBIs" against "29 home runs, 43 RBIs" leaves 13 and 29 to each other.
-    pub(super) fn remember_best(&mut self, pairs: &[Pair]) {
-        let mut equal: FxHashMap<(usize, usize), f64> = FxHashMap::default();
-        for pair in pairs {
-            let holds = !matches!(
-                self.relation(pair.a, pair.b),
-                Relation::Disjoint | Relation::Incomparable
-            );
-            if holds {
-                for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                    let best = equal.entry((member, self.members[other].article()));
-                    let best = best.or_insert(pair.score);
-                    *best = best.max(pair.score);
-                }
-            }
-        }
-        for pair in pairs {
-            let competes = self.relation(pair.a, pair.b) == Relation::Disjoint;
-            for (member, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                let taken = equal.get(&(other, self.members[member].article()));
-                if competes && taken.is_some_and(|score| *score > pair.score) {
-                    continue;
-                }
-                let value = self.members[other].profiled.profile.value;
-                self.best
-                    .entry((member, self.members[other].article()))
-                    .and_modify(|best| best.meet(pair.score, value))
-                    .or_insert_with(|| Best::of(pair.score, value));
-            }
-        }
+    /// Whether two values that can both hold are of two events, and not so equal that this tells more.
+    fn merely_fit(&self, pair: &Pair) -> bool {
+        let (a, b) = (&self.members[pair.a], &self.members[pair.b]);
+        self.relation(pair.a, pair.b) != Relation::Equal && are_of_two_events(a.fact(), b.fact())
     }
 
     /// Whether neither of two facts has a better partner in the other's article. Of equal values,
@@ -289,42 +213,6 @@ impl<'a> Joining<'a> {
         };
         best(pair.a, pair.b) && best(pair.b, pair.a)
             || self.relation(pair.a, pair.b) == Relation::Equal
-    }
-
-    /// How much better the second fits the first than any other value of its article does.
-    pub(super) fn margin(&self, member: usize, other: usize, score: f64) -> f64 {
-        let key = (member, self.members[other].article());
-        let value = self.members[other].profiled.profile.value;
-        let next = self
-            .best
-            .get(&key)
-            .map_or(NO_PARTNER, |best| best.without(value));
-        (score - next).clamp(-CLEAR, CLEAR)
-    }
-
-    /// The log-odds that two values that cannot both hold are a disagreement; within one article
-    /// the score alone.
-    fn dispute(&self, a: usize, b: usize, score: f64) -> f64 {
-        if self.members[a].article() == self.members[b].article() {
-            return score;
-        }
-        if let Some(dispute) = self.known(a, b).dispute {
-            return dispute;
-        }
-        let dispute = self.new_dispute(a, b, score);
-        if let Some(known) = self.known.borrow_mut().get_mut(&ordered(a, b)) {
-            known.dispute = Some(dispute);
-        }
-        dispute
-    }
-
-    fn new_dispute(&self, a: usize, b: usize, score: f64) -> f64 {
-        let features = self.features(a, b);
-        if !features.can_dispute(self.members[a].profiled.fact.kind) {
-            return NO_PARTNER;
-        }
-        let margins = Margins(self.margin(a, b, score), self.margin(b, a, score));
-        self.weights.dispute(&features, margins)
     }
 
     /// From which score on a pair counts.
@@ -354,7 +242,7 @@ impl<'a> Joining<'a> {
         self.known(a, b).score
     }
 
-    fn known(&self, a: usize, b: usize) -> Known {
+    pub(super) fn known(&self, a: usize, b: usize) -> Known {
         let key = ordered(a, b);
         if let Some(known) = self.known.borrow().get(&key) {
             return *known;
@@ -398,42 +286,10 @@ impl<'a> Joining<'a> {
         }
         sum >= 0.0
     }
-
-    /// Whether two groups compete for one question: their facts do so on average.
-    fn compete(&self, x: &[usize], y: &[usize]) -> bool {
-        let mut sum = 0.0;
-        for (a, b) in across(x, y) {
-            let Some(score) = self.score(a, b) else {
-                return false;
-            };
-            let score = match self.relation(a, b) {
-                Relation::Disjoint => self.dispute(a, b, score),
-                _ => score,
-            };
-            if self.answers_otherwise(x, a, b, score) || self.answers_otherwise(y, b, a, score) {
-                return false;
-            }
-            sum += score - self.least(a, b) + self.weights.spread;
-        }
-        sum >= 0.0
-    }
-
-    /// Whether the article of two facts, which hardly contradicts itself by them, answers with the
-    /// first what its group asks: another article holds with it. The second is then of something else.
-    fn answers_otherwise(&self, group: &[usize], first: usize, second: usize, score: f64) -> bool {
-        let article = self.members[first].article();
-        article == self.members[second].article()
-            && self.relation(first, second) == Relation::Disjoint
-            && score < self.least(first, second)
-            && group.iter().any(|c| {
-                self.members[*c].article() != article
-                    && self.relation(*c, first) != Relation::Disjoint
-            })
-    }
 }
 
 /// The best first; equal ones in the order of their facts.
-fn sorted(mut pairs: Vec<Pair>) -> Vec<Pair> {
+pub(super) fn sorted(mut pairs: Vec<Pair>) -> Vec<Pair> {
     pairs.sort_by(|x, y| {
         y.score
             .total_cmp(&x.score)
@@ -443,7 +299,10 @@ fn sorted(mut pairs: Vec<Pair>) -> Vec<Pair> {
 }
 
 /// Every pair of one from each; of long groups of some from each, evenly chosen.
-fn across<'x>(x: &'x [usize], y: &'x [usize]) -> impl Iterator<Item = (usize, usize)> + 'x {
+pub(super) fn across<'x>(
+    x: &'x [usize],
+    y: &'x [usize],
+) -> impl Iterator<Item = (usize, usize)> + 'x {
     let some = |group: &'x [usize]| group.iter().step_by(group.len().div_ceil(SPEAKERS).max(1));
     some(x).flat_map(move |a| some(y).map(move |b| (*a, *b)))
 }
@@ -452,6 +311,6 @@ fn across<'x>(x: &'x [usize], y: &'x [usize]) -> impl Iterator<Item = (usize, us
 const SPEAKERS: usize = 24;
 
 /// The lesser first.
-fn ordered(a: usize, b: usize) -> (usize, usize) {
+pub(super) fn ordered(a: usize, b: usize) -> (usize, usize) {
     (a.min(b), a.max(b))
 }

@@ -23,7 +23,12 @@ pub(super) struct Values<'a> {
     asked: FxHashMap<(usize, &'a str), Vec<u32>>,
     /// The values that an article gives of a kind.
     of_kind: FxHashMap<(usize, String), Vec<u32>>,
+    /// The place of each fact among those of its sentence that answer the same, and how many these are.
+    rows: FxHashMap<usize, (usize, usize)>,
 }
+
+/// A sentence with more facts than this is a list, in which places tell nothing.
+const LONGEST_ROW: usize = 12;
 
 impl<'a> Values<'a> {
     pub(super) fn of(facts: &[&'a Fact]) -> Self {
@@ -35,6 +40,7 @@ impl<'a> Values<'a> {
             size: Vec::new(),
             asked: FxHashMap::default(),
             of_kind: FxHashMap::default(),
+            rows: FxHashMap::default(),
         };
         for (i, fact) in facts.iter().enumerate() {
             let key = (family(fact.kind), fact.value.canonical());
@@ -73,7 +79,29 @@ impl<'a> Values<'a> {
         for given in &mut values.given {
             given.sort_unstable();
         }
+        values.find_rows(facts);
         values
+    }
+
+    fn find_rows(&mut self, facts: &[&Fact]) {
+        for beside in self.beside.values().filter(|b| b.len() <= LONGEST_ROW) {
+            for i in beside {
+                let alike =
+                    |other: &&usize| facts[**other].attribute.name == facts[*i].attribute.name;
+                let row: Vec<usize> = beside.iter().filter(alike).copied().collect();
+                if let Some(place) = row.iter().position(|other| other == i)
+                    && row.len() > 1
+                {
+                    self.rows.insert(*i, (place, row.len()));
+                }
+            }
+        }
+    }
+
+    /// The place of a fact in a row of values that its sentence gives for one question ("quakes of
+    /// *7.6* and *7.4*"), and how many these are.
+    pub(super) fn row(&self, i: usize) -> Option<(usize, usize)> {
+        self.rows.get(&i).copied()
     }
 
     /// The number of a fact's value.

@@ -1,6 +1,7 @@
 //! The weights and thresholds of alignment, from `rules/align.toml`.
 
-use super::features::{Feature, Features};
+use super::feature::Feature;
+use super::features::Features;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

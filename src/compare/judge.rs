@@ -226,6 +226,7 @@ fn common_subject(facts: &[&Fact]) -> Subject {
         names: shared(|s| &s.names),
         modifiers: shared(|s| &s.modifiers),
         instance: shared(|s| &s.instance),
+        occasions: Vec::new(),
         bearer: None,
     }
 }

@@ -19,6 +19,7 @@ mod misfit;
 mod named;
 mod named_only;
 mod names;
+mod occasions;
 mod open;
 mod owner;
 mod people;
@@ -51,6 +52,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let terms = terms::Terms::of(text, packs);
     let asserting = asserting::Asserting::of(text);
     let happenings = happening::Happenings::of(text);
+    let occasions = occasions::Occasions::of(text, mentions);
     let repeated = repeated(text);
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
@@ -93,8 +95,10 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             facts.extend(named_only::fact(text, mention, article, &mut open));
         }
         for (mention, frame, attribute) in answers {
+            let mut subject = subject::subject(text, &terms, &people, mentions, &mention, &frame);
+            subject.occasions = occasions.at(text, mentions, &mention, &frame);
             facts.push(Fact {
-                subject: subject::subject(text, &terms, &people, mentions, &mention, &frame),
+                subject,
                 qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),
                 cues: cues::cues(text, &terms, &happenings, mentions, &mention, &frame),
                 evidence: Evidence {

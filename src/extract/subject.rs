@@ -68,6 +68,7 @@ pub fn subject(
         names,
         modifiers,
         instance: instance(text, terms, mentions, mention, frame),
+        occasions: Vec::new(),
         bearer: None,
     }
 }

@@ -3,14 +3,18 @@
 mod attribute;
 mod bearer;
 mod cues;
+mod day;
 mod evidence;
+mod occasion;
 mod qualifiers;
 mod subject;
 
 pub use attribute::{Attribute, Severity};
 pub use bearer::Bearer;
 pub use cues::{Cue, CueKind, Cues};
+pub use day::{Between, Day};
 pub use evidence::Evidence;
+pub use occasion::{Occasion, Told};
 pub use qualifiers::{Modality, Qualifiers};
 pub use subject::Subject;
 

@@ -1,6 +1,6 @@
 //! Of whom or what a fact speaks.
 
-use super::Bearer;
+use super::{Bearer, Occasion};
 
 /// The thing that a fact is about, as far as the text tells.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -14,6 +14,8 @@ pub struct Subject {
     /// What the text says sets this instance apart from the one that the story is about: a year
     /// ("the *2022* talks"), a word ("the *previous* deal"); sorted, empty for most.
     pub instance: Vec<String>,
+    /// Which of its article's events the fact hangs on, one of a sort; sorted by sort.
+    pub occasions: Vec<Occasion>,
     /// Whose an age is.
     pub bearer: Option<Box<Bearer>>,
 }

@@ -29,6 +29,7 @@ pub mod labels;
 mod list;
 pub mod locales;
 pub mod numbers;
+pub mod occasions;
 pub mod organisations;
 pub mod pages;
 pub mod parties;

@@ -194,6 +194,11 @@ fn is_about(text: &Text<'_>, clause: usize) -> bool {
     classes.any(|class| lists().is_about(class))
 }
 
+/// Whether what a clause tells is that something was said, or speaks of other events.
+pub(super) fn tells_of_others(text: &Text<'_>, clause: usize) -> bool {
+    is_said(text, clause) || is_about(text, clause)
+}
+
 /// Whether a clause tells how things still are: "remained in hospital", "stayed | *closed*".
 fn is_still(text: &Text<'_>, clause: usize) -> bool {
     let head = |clause: usize| text.clauses[clause].verb.map(|v| &text.phrases[v]);

@@ -141,10 +141,12 @@ fn magnitude(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     if small && labels::is_quake(text.lower(at)) {
         return Some(measured(sum.number.tokens.end));
     }
-    let before = sum.number.hedged.start;
+    let first = first_of_two(text, sum.number.hedged.start).filter(|_| small);
+    let before = first.unwrap_or(sum.number.hedged.start);
     let back = |n: usize| before.checked_sub(n).map_or("", |i| text.lower(i));
-    let named = back(1) == "magnitude"
-        || back(2) == "magnitude" && matches!(back(1), "of" | "-" | "at" | "was" | ":" | "a")
+    let named = matches!(back(1), "magnitude" | "magnitudes")
+        || matches!(back(2), "magnitude" | "magnitudes")
+            && matches!(back(1), "of" | "-" | "at" | "was" | ":" | "a")
         || back(3) == "magnitude" && back(2) == "of" && back(1) == "a";
     let measuring = matches!(
         back(1),
@@ -152,6 +154,15 @@ fn magnitude(text: &Text<'_>, sum: &Sum, at: usize) -> Option<Measured> {
     );
     let bare = measuring && small && by_words(text, at).is_none();
     (named || bare).then(|| measured(sum.number.tokens.end))
+}
+
+/// Where the first of two numbers stands, the second of which begins at a token: "measuring *7.6* and 7.4".
+fn first_of_two(text: &Text<'_>, second: usize) -> Option<usize> {
+    let first = second.checked_sub(2)?;
+    let joined = matches!(text.lower(first + 1), "and" | "or");
+    let (whole, part) = text.word(first).split_once('.')?;
+    let digit = |part: &str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_digit());
+    (joined && digit(whole) && digit(part)).then_some(first)
 }
 
 /// Words of a unit, stepping over hyphens ("40-square-mile"); its symbol as written.
