@@ -2,8 +2,11 @@
 //! verb's subject. Sentences of our own; those that do not come out right yet are marked `todo`.
 
 use factdiff::article::Article;
+use factdiff::check::facts;
 use factdiff::extract::Frame;
+use factdiff::fact::{CueKind, Fact};
 use factdiff::recognize::{Mention, recognize};
+use factdiff::rules::Packs;
 use factdiff::text::Text;
 use serde::Deserialize;
 use std::fmt::Write as _;
@@ -47,4 +50,69 @@ fn head_verb_and_subject_are_found() {
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// The fact that the words `at` state.
+fn fact(text: &str, at: &str) -> Fact {
+    let packs = Packs::built_in().expect("the built-in packs");
+    let articles = [Article::new("case", text)];
+    let found = facts(&articles, &packs);
+    let mut at_place = found
+        .into_iter()
+        .filter(|f| articles[0].slice(f.evidence.span) == at);
+    at_place
+        .next()
+        .unwrap_or_else(|| panic!("no fact at {at:?} in {text:?}"))
+}
+
+/// The cues of one kind of that fact.
+fn cues(text: &str, at: &str, kind: CueKind) -> Vec<String> {
+    fact(text, at).cues.of(kind).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_compound_is_one_thing() {
+    let attribute = |text, at| fact(text, at).attribute.name.clone();
+    let homers = "Orlo Marsh hit 13 homers in May.";
+    let home_runs = "Orlo Marsh hit 13 home runs in May.";
+    let runs = "Orlo Marsh scored 13 runs in May.";
+    assert_eq!(attribute(homers, "13"), "count/home-run");
+    assert_eq!(attribute(home_runs, "13"), attribute(homers, "13"));
+    assert_eq!(attribute(runs, "13"), "count/run");
+    let medals = "The team of Velm won three gold medals and two silver medals.";
+    assert_eq!(attribute(medals, "three"), "count/gold-medal");
+    assert_eq!(attribute(medals, "two"), "count/silver-medal");
+}
+
+#[test]
+fn things_are_counted_alike_whatever_they_measure() {
+    let attribute = |text, at| fact(text, at).attribute.name.clone();
+    assert_eq!(
+        attribute("The plant's seven 1,000 MW reactors were stopped.", "seven"),
+        "count/reactor"
+    );
+    assert_eq!(
+        attribute("The plant's seven reactors were stopped.", "seven"),
+        "count/reactor"
+    );
+}
+
+#[test]
+fn the_doer_is_the_same_in_the_passive() {
+    let doer = |text| cues(text, "11", CueKind::Subject);
+    assert_eq!(doer("Two guards fired 11 shots at the van."), ["guard"]);
+    assert_eq!(
+        doer("In all 11 shots were fired at the van by two guards."),
+        ["guard"]
+    );
+    assert_eq!(doer("In all 11 shots were fired at the van."), [""; 0]);
+}
+
+#[test]
+fn the_mark_of_a_subject_is_seen_across_a_participle() {
+    let instance = |text| fact(text, "135 kilometers").subject.instance;
+    let apart = "The first quake, magnitude 7.6, struck 135 kilometers from the city.";
+    let reduced = "The first quake measuring 7.6 magnitude struck 135 kilometers from the city.";
+    assert_eq!(instance(apart), ["first"]);
+    assert_eq!(instance(reduced), instance(apart));
 }

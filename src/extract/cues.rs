@@ -111,7 +111,13 @@ fn around(
     for governor in frame.governors.iter().chain(&frame.complement) {
         add(CueKind::Governor, *governor);
     }
-    if let Some(doer) = doer(text, frame) {
+    let temporal = matches!(mention.kind, Kind::Date | Kind::Time);
+    let subject = if temporal {
+        frame.subject
+    } else {
+        doer(text, frame)
+    };
+    if let Some(doer) = subject {
         add(CueKind::Subject, doer);
     }
     if let Some(owner) = owner(text, mentions, mention, frame) {

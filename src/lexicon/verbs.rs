@@ -22,6 +22,8 @@ pub struct Verbs {
     pub throughout: WordSet,
     /// Verbs that as participles describe the noun before them: "two quakes, *measuring* 7.6".
     pub describe: WordSet,
+    /// Verbs before a number that is how many their subject are: "the marchers *numbered* 40".
+    pub equate: WordSet,
     /// Verbs that may stand before who says it: "…," *said* Ana Ruiz.
     pub invert: WordSet,
     /// Passives that say of their subject what an infinitive after them says: "known to have died".

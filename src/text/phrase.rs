@@ -185,7 +185,7 @@ impl Chunker<'_> {
                 Tag::Number | Tag::Adjective => {
                     head.is_none()
                         || self.compound_goes_on(at)
-                        || tag == Tag::Adjective && self.modifies_further(at)
+                        || tag == Tag::Adjective && self.modifies_further(start, at)
                         || tag == Tag::Number && self.tag(at - 1) == Some(Tag::Name)
                 }
                 Tag::Noun | Tag::PluralNoun | Tag::Name => {
@@ -281,8 +281,8 @@ impl Chunker<'_> {
     }
 
     /// Whether an adjective goes on with a phrase whose last noun only modifies what follows: "third-quarter
-    /// *corporate* earnings", "the largest U.S. *military* operation".
-    fn modifies_further(&self, at: usize) -> bool {
+    /// *corporate* earnings", "the largest U.S. *military* operation", "the Velmish *prime* minister".
+    fn modifies_further(&self, start: usize, at: usize) -> bool {
         let next = self.tag(at + 1).is_some_and(Tag::is_nominal);
         let compound = || at >= 2 && self.is_hyphen(at - 2) && self.joined(at - 1);
         let initials = || {
@@ -291,7 +291,10 @@ impl Chunker<'_> {
                 && word.len() > 1
                 && word.chars().all(|c| c == '.' || c.is_uppercase())
         };
-        next && at > 0 && (compound() || initials())
+        let national = || {
+            self.tags[at - 1] == Tag::Name && start + 2 == at && self.tags[start] == Tag::Determiner
+        };
+        next && at > 0 && (compound() || initials() || national())
     }
 
     /// Whether a word that is no noun is part of a hyphenated compound: "U.S.-*proposed* plan".

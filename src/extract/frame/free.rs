@@ -70,14 +70,15 @@ pub(super) fn is_time(text: &Text<'_>, phrase: &Phrase) -> bool {
     };
     let plain =
         |i: usize| of_time(i) || !matches!(text.tags[i], Tag::Noun | Tag::PluralNoun | Tag::Name);
-    of_time(phrase.head) && phrase.tokens.clone().all(plain) || is_year(text, phrase)
+    of_time(phrase.head) && phrase.tokens.clone().all(plain)
+        || phrase.tokens.len() == 1 && is_year(text, phrase.head)
 }
 
-/// Whether a phrase is the number of a year and nothing else.
-fn is_year(text: &Text<'_>, phrase: &Phrase) -> bool {
-    let digits = text.word(phrase.head);
+/// Whether digits can be the number of a year.
+pub(super) fn is_year(text: &Text<'_>, token: usize) -> bool {
+    let digits = text.word(token);
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    phrase.tokens.len() == 1 && year && digits.bytes().all(|b| b.is_ascii_digit())
+    year && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// So many tokens stand between the place of a dateline and its dash at most.

@@ -1,5 +1,6 @@
 //! What a phrase hangs on by prepositions, and what hangs on it.
 
+use super::free::is_time;
 use crate::extract::cues::class_of;
 use crate::text::{PhraseKind, Tag, Text};
 
@@ -71,7 +72,10 @@ pub(super) fn governors_before(text: &Text<'_>, preposition: usize, first: usize
         if phrase.kind != PhraseKind::Noun || chain.len() == LONGEST_CHAIN {
             break;
         }
-        chain.push(phrase.head);
+        // "left *Monday* in a car": when is no part of what it hangs on.
+        if !is_time(text, phrase) {
+            chain.push(phrase.head);
+        }
         match phrase.tokens.start.checked_sub(1) {
             Some(p) if p >= first && text.tags[p] == Tag::Preposition => at = p,
             _ => break,

@@ -1,5 +1,6 @@
 //! The noun that a value counts or modifies, and the words beside it.
 
+use super::Frame;
 use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
@@ -84,6 +85,21 @@ fn bounds(lower: &str) -> bool {
 /// Whether a count says how often something happened rather than how many there are: "four times".
 pub(super) fn counts_how_often(text: &Text<'_>, mention: &Mention, head: Option<usize>) -> bool {
     let counts = matches!(mention.kind, Kind::Count | Kind::Number);
-    let is_often = |head: usize| verbs::lists().often.contains(text.lemma(head));
+    // Not "the two-time winner".
+    let is_often = |head: usize| {
+        verbs::lists().often.contains(text.lemma(head)) && !mention.tokens.contains(&head)
+    };
     counts && head.is_some_and(is_often)
+}
+
+/// Whether a number without a noun is how many the subject of its verb are.
+pub(super) fn equates(text: &Text<'_>, mention: &Mention, frame: &Frame) -> bool {
+    let counts = matches!(mention.kind, Kind::Count | Kind::Number);
+    let equal = |verb| verbs::lists().equate.contains(text.lemma(verb));
+    let noun = |i: usize| matches!(text.tags[i], Tag::Noun | Tag::PluralNoun);
+    let before = mention.phrase.start.min(mention.tokens.start);
+    counts
+        && frame.preposition.is_none()
+        && frame.verb.is_some_and(|verb| verb < before && equal(verb))
+        && frame.subject.is_some_and(|i| i < before && noun(i))
 }

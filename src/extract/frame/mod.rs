@@ -24,7 +24,7 @@ use crate::value::Kind;
 use governors::{
     complement_after, event_beside, governors_before, preposition_before, with_possessors,
 };
-use head::{counts_how_often, head_of};
+use head::{counts_how_often, equates, head_of};
 use nouns::with_collectives;
 use role::{Place, raised, role_of, verb_of};
 
@@ -126,6 +126,10 @@ impl Frame {
         {
             // "Was arrested four times" counts arrests.
             frame.head = Some(verb);
+        }
+        if frame.head.is_none() && equates(text, mention, &frame) {
+            // "The marchers numbered 40", "the toll was 14".
+            frame.head = frame.subject;
         }
         if mention.kind == Kind::Age && frame.head.is_none() {
             // "Ana Ruiz, the founder of ..., has died aged 84".

@@ -1,5 +1,6 @@
 //! Nouns that hand on what stands with them to the noun behind their "of".
 
+use super::free::is_year;
 use crate::lexicon::collectives::{is_amount, is_collective};
 use crate::text::{Phrase, PhraseKind, Tag, Text};
 
@@ -33,7 +34,7 @@ pub(super) fn counted_in(text: &Text<'_>, head: usize) -> Option<usize> {
     }
     let is_noun = match text.tags.get(head) {
         Some(Tag::Pronoun) => text.lower(head) == "others",
-        tag => tag != Some(&Tag::Number),
+        tag => tag != Some(&Tag::Number) || is_year(text, head),
     };
     is_noun.then_some(head)
 }

@@ -101,29 +101,63 @@ fn opens_insertion(text: &Text<'_>, at: usize) -> bool {
             "a" | "an" | "the" | "his" | "her" | "its" | "their"
         )
     };
+    let each = || {
+        matches!(
+            text.lower(at),
+            "each" | "all" | "both" | "one" | "some" | "many" | "most"
+        )
+    };
+    // "Ana Ruiz, *mayor of Tarsa*, said".
+    let title = || {
+        let phrase = text.phrase_of(at).map(|p| &text.phrases[p]);
+        phrase.is_some_and(|p| matches!(text.lower(p.tokens.end), "of" | "for" | "at"))
+    };
     match text.tags.get(at) {
         Some(Tag::Gerund | Tag::Participle | Tag::Preposition | Tag::Number) => true,
         Some(Tag::Past) => text
             .phrase_of(at)
             .is_some_and(|p| text.phrases[p].tokens.len() == 1),
-        Some(Tag::Determiner) => article(),
-        Some(_) => is_relative(text.lower(at)) || article(),
+        Some(Tag::Determiner) => article() || each(),
+        Some(tag) if tag.is_nominal() => title(),
+        Some(_) => is_relative(text.lower(at)) || article() || each(),
         None => false,
     }
 }
 
-/// The noun phrase that ends right before a comma.
+/// The noun phrase that ends right before a comma, over an age: "*Ana Ruiz*, 23, charged".
 pub(super) fn noun_ending<'t>(text: &'t Text<'_>, comma: usize) -> Option<&'t Phrase> {
-    let phrase = &text.phrases[text.phrase_of(comma.checked_sub(1)?)?];
-    let whole = phrase.kind == PhraseKind::Noun && phrase.tokens.end == comma;
+    let last = comma.checked_sub(1)?;
+    let aged = text.tags[last] == Tag::Number && last > 0 && text.word(last - 1) == ",";
+    let end = if aged { last - 1 } else { comma };
+    let phrase = &text.phrases[text.phrase_of(end.checked_sub(1)?)?];
+    let whole = phrase.kind == PhraseKind::Noun && phrase.tokens.end == end;
     (whole && text.tags[phrase.head].is_nominal()).then_some(phrase)
 }
 
 /// The phrase that a phrase hangs on by prepositions in the end: "*the mayor* of Tarsa".
 pub(super) fn outermost<'t>(text: &'t Text<'_>, phrase: &'t Phrase, first: usize) -> &'t Phrase {
+    hung_on(text, phrase, first, |preposition| {
+        !is_conjunction(preposition)
+    })
+}
+
+/// The same over prepositions of whole and place alone: "*the mayor* of Tarsa, charged with"; but "a
+/// hearing for *the mayor*, charged with".
+pub(super) fn described<'t>(text: &'t Text<'_>, phrase: &'t Phrase, first: usize) -> &'t Phrase {
+    hung_on(text, phrase, first, |preposition| {
+        matches!(preposition, "of" | "in" | "at" | "near" | "on" | "from")
+    })
+}
+
+fn hung_on<'t>(
+    text: &'t Text<'_>,
+    phrase: &'t Phrase,
+    first: usize,
+    joins: fn(&str) -> bool,
+) -> &'t Phrase {
     let mut phrase = phrase;
     while let Some(before) = phrase.tokens.start.checked_sub(1).filter(|i| *i > first) {
-        let joins = text.tags[before] == Tag::Preposition && !is_conjunction(text.lower(before));
+        let joins = text.tags[before] == Tag::Preposition && joins(text.lower(before));
         let outer = text.phrase_of(before - 1).map(|p| &text.phrases[p]);
         match outer.filter(|p| joins && p.kind == PhraseKind::Noun && p.tokens.end == before) {
             Some(outer) => phrase = outer,

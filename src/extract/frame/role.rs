@@ -36,7 +36,7 @@ fn opens_with_of(text: &Text<'_>, preposition: Option<usize>) -> bool {
 
 /// A past form without any object ("250 others injured and …") is a passive whose auxiliary was
 /// left out, where the verb always takes an object.
-fn lacks_object(text: &Text<'_>, verb: usize) -> bool {
+pub(super) fn lacks_object(text: &Text<'_>, verb: usize) -> bool {
     let group = &text.phrases[verb];
     let single =
         group.tokens.len() == 1 && matches!(text.tags[group.head], Tag::Past | Tag::Participle);

@@ -5,7 +5,8 @@
 
 use super::free::{Brought, brought_in, is_dateline, is_time, owns_next};
 use super::nouns::counted_in;
-use super::resume::{is_parting, noun_ending, outermost, resumed};
+use super::resume::{described, is_parting, noun_ending, resumed};
+use super::role::lacks_object;
 use crate::lexicon::verbs;
 use crate::text::{Phrase, PhraseKind, Tag, Text};
 
@@ -17,6 +18,9 @@ const SHARED: usize = 4;
 pub(in crate::extract) fn subject_of(text: &Text<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
     for _ in 0..SHARED {
+        if let Some(noun) = described_by(text, at) {
+            return Some(noun);
+        }
         let time = match before(text, at) {
             Before::Noun(head) => return counted_in(text, head),
             Before::Pronoun => return None,
@@ -80,7 +84,9 @@ fn before(text: &Text<'_>, verb: usize) -> Before {
             }
             Brought::Free => {}
         }
-        if is_time(text, phrase) {
+        // "2012 will be remembered".
+        let year = text.tags[phrase.head] == Tag::Number && phrase.tokens.end == group.tokens.start;
+        if is_time(text, phrase) && !year {
             time = time.or(Some(phrase.head));
             continue;
         }
@@ -145,12 +151,6 @@ fn elsewhere(text: &Text<'_>, verb: usize) -> Elsewhere {
         return antecedent(text, start).map_or(Elsewhere::Nowhere, Elsewhere::Noun);
     }
     let finite = is_finite(text, group);
-    let describes = verbs::lists().describe.contains(text.lemma(group.head));
-    if comma && describes && !finite {
-        // "two quakes, measuring 7.6 and 7.4"; but "the quake hit a town, killing four".
-        let noun = noun_ending(text, start).map(|p| outermost(text, p, first).head);
-        return noun.map_or(Elsewhere::Nowhere, Elsewhere::Noun);
-    }
     let joined = text.tags[start] == Tag::Coordinator
         || comma && text.tags.get(opening) == Some(&Tag::Coordinator);
     if comma
@@ -192,6 +192,35 @@ pub(super) fn is_finite(text: &Text<'_>, group: &Phrase) -> bool {
     let first = text.tags[group.tokens.start];
     first != Tag::Infinitive
         && !(group.tokens.len() == 1 && matches!(first, Tag::Gerund | Tag::Participle))
+}
+
+/// The noun before a participle that describes it: "two *quakes*, measuring 7.6 and 7.4", "the *quarter*
+/// ended June 30"; but "the quake hit a town, killing four".
+fn described_by(text: &Text<'_>, verb: usize) -> Option<usize> {
+    let group = &text.phrases[verb];
+    let before = group.tokens.start.checked_sub(1)?;
+    let first = text.sentence_tokens(group.tokens.start).start;
+    let comma = text.word(before) == ",";
+    if before <= first || !describes(text, group, comma) {
+        return None;
+    }
+    let noun = noun_ending(text, if comma { before } else { group.tokens.start })?;
+    Some(described(text, noun, first).head)
+}
+
+/// Whether a verb group describes the noun before it, perhaps over a comma: what a list has, behind a
+/// comma also passives such as "charged with theft".
+fn describes(text: &Text<'_>, group: &Phrase, comma: bool) -> bool {
+    let listed = || verbs::lists().describe.contains(text.lemma(group.head));
+    let passive = |verb| text.lower(group.tokens.end) == "by" || lacks_object(text, verb);
+    group.tokens.len() == 1
+        && match text.tags[group.head] {
+            Tag::Participle => comma || listed(),
+            Tag::Gerund => comma && listed(),
+            Tag::Past if comma => text.phrase_of(group.head).is_some_and(passive),
+            Tag::Past => listed(),
+            _ => false,
+        }
 }
 
 /// The noun before a relative pronoun, and perhaps a comma.

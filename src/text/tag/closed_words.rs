@@ -28,7 +28,7 @@ impl Words<'_> {
                 }
             }
             "that" => match self.previous(i, tags) {
-                Some(Tag::Preposition) => Tag::Determiner,
+                Some(Tag::Preposition) if self.lower(i - 1) != "out" => Tag::Determiner,
                 _ => Tag::Subordinator,
             },
             "her" | "his" => {

@@ -3,6 +3,7 @@
 //! One pass from left to right. It has to be right about what ends a noun phrase and what is the
 //! verb of a clause; finer distinctions are of no use to the stages above.
 
+mod beside;
 mod closed_words;
 mod finite;
 mod guess;

@@ -4,7 +4,7 @@ use super::guess::{by_first, by_first_verbal, first_is, may};
 use super::{Tag, Words};
 use crate::lexicon::closed::Class;
 use crate::lexicon::words::{Class as Inflected, Tag as Form, Word};
-use crate::lexicon::{assertion, classes, hedges, numbers, roles, time, units};
+use crate::lexicon::{assertion, classes, numbers, roles, time};
 use crate::text::token::TokenKind;
 
 /// So many tokens after a reduced relative clause opens, or before an object, the verb of the sentence is
@@ -154,30 +154,6 @@ impl Words<'_> {
         i >= self.first + 2 && !matches!(self.lower(i - 2), "1" | "one")
     }
 
-    /// Whether an article, a number and a singular unit stand before: "a 22 percent *cut*", "a four-year
-    /// *spell*".
-    fn is_measured(&self, i: usize, tags: &[Tag]) -> bool {
-        let [.., first, second, third, Tag::Noun] = tags else {
-            return false;
-        };
-        if i < self.first + 3 {
-            return false;
-        }
-        let unit = self.lower(i - 1);
-        let of_time = matches!(time::word(unit), Some(time::Word::Unit(_)));
-        let measure = of_time
-            || matches!(unit, "percent" | "cent")
-            || units::by_words(|k| if k == 0 { unit } else { "" }).is_some();
-        let hyphen = self.word(i - 2) == "-" && i >= self.first + 4;
-        let (article, number, at) = if hyphen || unit == "cent" {
-            (first, second, i - 4)
-        } else {
-            (second, third, i - 3)
-        };
-        let indefinite = at >= self.first && matches!(self.lower(at), "a" | "an");
-        measure && indefinite && *article == Tag::Determiner && *number == Tag::Number
-    }
-
     /// Whether a word names an office, and neither a noun nor a verb's object can follow.
     fn is_office(&self, i: usize) -> bool {
         let ends = self
@@ -217,41 +193,6 @@ impl Words<'_> {
             && of_thing(i - 1)
             && (!self.object_follows(i) || self.lower(i + 1) == "to")
             && (first_is(entry, Inflected::Noun) && governed() || brought_in())
-    }
-
-    /// Whether a participle or an adjective stands before the number of its phrase: "an *estimated* 40,000
-    /// people", "the *first* nine months".
-    fn is_estimate(&self, i: usize, entry: Word, tags: &[Tag]) -> bool {
-        let number = |at: usize| {
-            at < self.end
-                && (self.tokens[at].kind == TokenKind::Number
-                    || numbers::word(self.lower(at)).is_some())
-        };
-        (may(entry, Form::Participle) || entry.is(Inflected::Adjective))
-            && self.previous(i, tags) == Some(Tag::Determiner)
-            && number(i + 1)
-    }
-
-    /// Whether a time without a preposition begins here, which ends the noun phrase before it: "the
-    /// two men killed *Monday*"; but not "a planned *Monday* vote".
-    fn opens_adverbial(&self, at: usize) -> bool {
-        let lower = |k: usize| {
-            if at + k < self.end {
-                self.lower(at + k)
-            } else {
-                ""
-            }
-        };
-        if !time::opens_adverbial(lower) {
-            return false;
-        }
-        let Some(time::Word::Weekday(_)) = time::word(lower(0)) else {
-            return true;
-        };
-        let daypart = matches!(time::word(lower(1)), Some(time::Word::Daypart(_)));
-        let next = at + 1 + usize::from(daypart);
-        let noun = |at: usize| self.entry(at).is_some_and(|w| w.is(Inflected::Noun));
-        next >= self.end || !self.class(next).is_open() || !noun(next)
     }
 
     fn noun_follows(&self, i: usize) -> bool {
@@ -331,67 +272,6 @@ impl Words<'_> {
             |at: usize| tags[at] == Tag::Participle && at > self.first && tags[at - 1] == Tag::Have;
         let goes_on = |at| matches!(tags[at], Tag::Past | Tag::Gerund) || perfect(at);
         joined && verb().is_some_and(goes_on)
-    }
-
-    /// Whether "to" or "by" and a number follow a token.
-    fn moves_to_number(&self, i: usize) -> bool {
-        i + 2 < self.end
-            && matches!(self.lower(i + 1), "to" | "by" | "from")
-            && (self.tokens[i + 2].kind == TokenKind::Number
-                || numbers::word(self.lower(i + 2)).is_some()
-                || self.hedged_number(i + 2))
-    }
-
-    /// Whether things or people are counted right behind a token, no time, measure or repetition:
-    /// "killed *at least two*", but not "shot *two times*", "found *two miles* away".
-    fn counts_next(&self, i: usize) -> bool {
-        let word = |at: usize| {
-            if at < self.end { self.lower(at) } else { "" }
-        };
-        let is_number = |at: usize| {
-            at < self.end
-                && (self.tokens[at].kind == TokenKind::Number || numbers::word(word(at)).is_some())
-        };
-        let hedge = hedges::before(|k| word(i + 1 + k)).map_or(0, |(_, len)| len);
-        let mut at = i + 1 + hedge;
-        if !is_number(at) {
-            return false;
-        }
-        while is_number(at) {
-            at += 1;
-        }
-        let of_time = matches!(
-            time::word(word(at).trim_end_matches('.')),
-            Some(time::Word::Unit(_) | time::Word::Units(_))
-        );
-        let measured = units::by_words(|k| word(at + k)).is_some();
-        !of_time && !measured && !matches!(word(at), "times" | "-" | "percent" | "%")
-    }
-
-    /// Whether the sign of a currency stands at a token, which a number follows.
-    pub(super) fn is_sign(&self, at: usize) -> bool {
-        matches!(self.word(at), "$" | "€" | "£" | "¥" | "₹")
-            && at + 1 < self.end
-            && self.tokens[at + 1].kind == TokenKind::Number
-    }
-
-    /// Whether a number with its hedge stands at a token: "at least 14", "more than a dozen".
-    pub(super) fn hedged_number(&self, at: usize) -> bool {
-        let word = |i: usize| {
-            if at + i < self.end {
-                self.lower(at + i)
-            } else {
-                ""
-            }
-        };
-        let Some((_, len)) = hedges::before(word) else {
-            return false;
-        };
-        let unsigned = at + len < self.end && self.is_sign(at + len);
-        let number = at + len + usize::from(unsigned || matches!(word(len), "a" | "an"));
-        number < self.end
-            && (self.tokens[number].kind == TokenKind::Number
-                || numbers::word(self.lower(number)).is_some())
     }
 
     /// Whether what somebody says, thinks or counts follows a verb at once: "police said *two* men",
