@@ -1,6 +1,6 @@
 //! Whether two times are of one event, by what happened at either.
 
-use crate::extract::SOMEBODY;
+use crate::extract::{SOMEBODY, UNTIL};
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::happenings::{SAID, lists};
 
@@ -17,12 +17,20 @@ pub struct Events {
     spoken: bool,
     /// Whether it is known at all.
     voiced: bool,
+    /// Whether anything is told.
+    told: bool,
+    /// Whether it is told by when it was over or had come about.
+    ends: bool,
 }
 
 impl Events {
     pub(super) fn of(fact: &Fact) -> Self {
         let mut events = Self::default();
         for word in fact.cues.of(CueKind::Event) {
+            let end = word.strip_prefix(UNTIL);
+            events.told = true;
+            events.ends |= end.is_some();
+            let word = end.unwrap_or(word);
             if let Some(speaker) = word.strip_prefix(SAID) {
                 events.said = true;
                 events.voiced |= !speaker.is_empty();
@@ -41,8 +49,11 @@ impl Events {
     }
 
     /// Whether events that share no word are different ones: of classes by which no one event is
-    /// told, or said by different people.
+    /// told, said by different people, or the end of one and the whole of the other.
     pub(super) const fn differ(self, other: Self) -> bool {
+        if self.told && other.told && self.ends != other.ends {
+            return true;
+        }
         match (self.said, other.said) {
             (true, true) => self.spoken && other.spoken,
             (true, false) => other.known,

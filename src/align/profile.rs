@@ -4,7 +4,8 @@
 use super::events::Events;
 use super::values::Values;
 use crate::fact::{CueKind, Fact};
-use crate::lexicon::classes;
+use crate::extract::UNTIL;
+use crate::lexicon::{classes, happenings};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words with their rarity, sorted by word.
@@ -183,7 +184,10 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
                 given_in: values.given_in(i),
                 rivals: values.rivals(fact),
                 rivals_of_kind: values.rivals_of_kind(fact),
-                by_kind: CueKind::ALL.map(|kind| words(&[kind])),
+                by_kind: CueKind::ALL.map(|kind| match kind {
+                    CueKind::Event => telling_events(fact, cues, &rarity),
+                    _ => words(&[kind]),
+                }),
                 core: words(&CORE),
                 groups: fact
                     .cues
@@ -198,6 +202,17 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
             }
         })
         .collect()
+}
+
+/// What happened at a fact's time, without the words that say too little for two events to be one.
+fn telling_events(fact: &Fact, cues: &[(CueKind, u32)], rarity: &[f64]) -> Weighed {
+    let told = fact.cues.iter().zip(cues);
+    let telling = told.filter(|(cue, _)| {
+        let word = cue.word.strip_prefix(UNTIL).unwrap_or(&cue.word);
+        cue.kind == CueKind::Event && !happenings::lists().weak.contains(word)
+    });
+    let words = telling.map(|(_, (_, word))| (*word, rarity[*word as usize]));
+    Weighed::new(words.collect())
 }
 
 /// About every second sentence of an article bears a fact; words are rare among all of them.

@@ -5,7 +5,7 @@ use crate::extract::frame::subject_of;
 use crate::extract::held;
 use crate::lexicon::happenings::lists;
 use crate::recognize::Mention;
-use crate::text::{Tag, Text};
+use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
 use std::ops::Range;
 
@@ -42,7 +42,17 @@ pub(super) fn speaker(
     clause: &Range<usize>,
     verb: usize,
 ) -> Option<String> {
-    let verb_start = text.phrases[verb].tokens.start;
+    let group = &text.phrases[verb];
+    let verb_start = group.tokens.start;
+    let quotes = matches!(text.lemma(group.head), "quote" | "cite" | "interview");
+    let said_of = match group.voice {
+        Voice::Passive if !quotes && group.tokens.len() > 1 => return said_by(text, group),
+        _ if quotes && group.tokens.len() == 1 => text.phrase_of(group.tokens.end).map(|p| &text.phrases[p]),
+        _ => None,
+    };
+    if let Some(voice) = said_of.and_then(|phrase| voice_of(text, phrase)) {
+        return Some(voice);
+    }
     let named = |tokens: Range<usize>| {
         let people = within(mentions, &tokens).filter(|m| m.kind == Kind::Person);
         let mut free = people.filter(|m| {
@@ -58,9 +68,13 @@ pub(super) fn speaker(
     if let Some(name) = named(clause.start..verb_start) {
         return Some(name);
     }
-    // "…," said Ana Ruiz.
-    if let Some(name) = named(text.phrases[verb].tokens.end..text.phrases[verb].tokens.end + 1) {
-        return Some(name);
+    // "…," said Ana Ruiz; not "the reports that said Ana Ruiz would go".
+    let relative = verb_start
+        .checked_sub(1)
+        .is_some_and(|i| text.tags[i] == Tag::Subordinator);
+    let inverted = named(group.tokens.end..group.tokens.end + 1).filter(|_| !relative);
+    if inverted.is_some() {
+        return inverted;
     }
     let Some(subject) = subject_of(text, verb) else {
         // "Ruiz, in an interview, | told …".
@@ -89,4 +103,28 @@ pub(super) fn speaker(
     };
     let holder = mentions.iter().enumerate().find_map(holds);
     Some(holder.unwrap_or_else(|| format!("{SOMEBODY}{noun}")))
+}
+
+/// Who stands behind "by": "was condemned *by the union*".
+fn said_by(text: &Text<'_>, verb: &Phrase) -> Option<String> {
+    let by = verb.tokens.end;
+    let phrase = text.phrase_of(by + 1).filter(|_| text.lower(by) == "by")?;
+    voice_of(text, &text.phrases[phrase])
+}
+
+/// Who a noun phrase names as speaking: the last name, else the first noun that speaks for itself,
+/// as the police do in "a police statement".
+fn voice_of(text: &Text<'_>, phrase: &Phrase) -> Option<String> {
+    if phrase.kind != PhraseKind::Noun {
+        return None;
+    }
+    if text.tags[phrase.head] == Tag::Name {
+        return Some(text.lower(phrase.head).to_owned());
+    }
+    let nouns = phrase.tokens.clone().filter(|i| text.tags[*i].is_nominal());
+    let mut own = nouns.filter(|i| !lists().voices.contains(text.lemma(*i)));
+    own.next().map(|i| match text.tags[i] {
+        Tag::Name => text.lower(i).to_owned(),
+        _ => format!("{SOMEBODY}{}", text.lemma(i)),
+    })
 }
