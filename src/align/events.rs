@@ -48,6 +48,16 @@ impl Events {
         self.said && !self.spoken && !self.voiced && !self.known
     }
 
+    /// How much events that share no word leave it open whether they are one: less where one event may
+    /// be told by both.
+    pub(super) fn unshared(self, other: Self) -> f64 {
+        if self.groups & other.groups == 0 {
+            1.0
+        } else {
+            0.5
+        }
+    }
+
     /// Whether events that share no word are different ones: of classes by which no one event is
     /// told, said by different people, or the end of one and the whole of the other.
     pub(super) const fn differ(self, other: Self) -> bool {

@@ -127,6 +127,8 @@ features! {
     OtherGrain = "other-grain",
     /// Times of different events.
     OtherEvent = "other-event",
+    /// Times of which nothing tells that the same happened, though nothing tells the contrary.
+    NoSharedEvent = "no-shared-event",
     /// One's value stands in the other's article as well.
     GivenElsewhere = "given-elsewhere",
     /// What happened is of two different known classes: killed against injured.
@@ -267,11 +269,12 @@ impl Features {
             let (x, y) = happened;
             let meet = x.of(CueKind::Event).meets(y.of(CueKind::Event));
             let who = x.events.unknown_speaker() || y.events.unknown_speaker();
+            let differ = !meet && x.events.differ(y.events);
             features.set(Feature::OneEvent, f64::from(meet && !who));
-            features.set(
-                Feature::OtherEvent,
-                f64::from(!meet && x.events.differ(y.events)),
-            );
+            features.set(Feature::OtherEvent, f64::from(differ));
+            if !meet && !differ {
+                features.set(Feature::NoSharedEvent, x.events.unshared(y.events));
+            }
         }
         features.set(
             Feature::OtherGrain,

@@ -3,8 +3,8 @@
 
 use super::events::Events;
 use super::values::Values;
-use crate::fact::{CueKind, Fact};
 use crate::extract::UNTIL;
+use crate::fact::{CueKind, Fact};
 use crate::lexicon::{classes, happenings};
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -23,6 +23,7 @@ struct Raw {
     adjectives: WordSet,
     ahead: WordSet,
     planned: WordSet,
+    held: WordSet,
     stretches: WordSet,
     ends: WordSet,
     weak: WordSet,
@@ -93,6 +94,8 @@ pub struct Happenings {
     pub ahead: WordSet,
     /// Verbs by which it is fixed when something happens.
     pub planned: WordSet,
+    /// Verbs of what somebody is held to have done.
+    pub held: WordSet,
     /// Nouns of stretches of time.
     pub stretches: WordSet,
     /// Prepositions of the time by which something is over.
@@ -181,6 +184,7 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
         adjectives: raw.adjectives,
         ahead: raw.ahead,
         planned: raw.planned,
+        held: raw.held,
         stretches: raw.stretches,
         ends: raw.ends,
         weak: raw.weak,

@@ -16,7 +16,7 @@ use crate::lexicon::happenings::{SAID, lists};
 use crate::lexicon::{classes, verbs};
 use crate::recognize::Mention;
 use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
-use placed::{End, clause_of, ends_then, modifies, named_by_time};
+use placed::{End, clause_of, deed, ends_then, modifies, named_by_time};
 use speaker::{hearer, speaker};
 use std::ops::Range;
 use together::{goes_on_to, together};
@@ -58,6 +58,11 @@ impl Happenings {
         let head = frame.head.filter(|head| modifies(text, mention, *head));
         let head = head.or_else(|| named_by_time(text, mention, frame));
         let ends = ends_then(text, mention, frame).filter(|_| head.is_none());
+        if let Some(deed) = deed(text, mention, own).filter(|_| head.is_none()) {
+            let mut told = Told::default();
+            told.classes(text, deed, &|class| class != SAID);
+            return told.in_order();
+        }
         let mut told = Told {
             by_then: ends == Some(End::By),
             ..Told::default()
@@ -108,9 +113,7 @@ impl Happenings {
                 word.insert_str(0, UNTIL);
             }
         }
-        told.words.sort_unstable();
-        told.words.dedup();
-        told.words
+        told.in_order()
     }
 }
 
@@ -131,7 +134,8 @@ fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
             ""
         }
     };
-    let open = open && text.lower(token) != "according";
+    let month = || text.word(token) == "March";
+    let open = open && text.lower(token) != "according" && !month();
     let found = open.then(|| lists().class(tag.is_verb(), lemma)).flatten();
     // Of adjectives those that tell what happened, and those of phrases: "green light".
     let tells = |len: usize| {
@@ -247,15 +251,33 @@ struct Told {
 }
 
 impl Told {
-    /// Adds a noun with the words before it: "Saturday night's *deadly shooting*".
+    /// Adds a noun with the words before it: "Saturday night's *deadly shooting*". A noun that speaks of
+    /// other events has their words before it ("murder *trial*"), as has one that is no event ("attack
+    /// *ad*").
     fn noun(&mut self, text: &Text<'_>, noun: usize) {
         let phrase = text.phrase_of(noun).map(|p| text.phrases[p].tokens.clone());
-        let first = phrase.map_or(noun, |tokens| tokens.start);
-        if lists().nouns.contains(text.lemma(noun)) {
-            self.leaves_open = true;
-        } else if !self.classes(text, first..noun + 1, &|_| true) {
-            self.words.push(text.lemma(noun).to_owned());
+        let (mut at, mut classes) = (phrase.map_or(noun, |tokens| tokens.start), Vec::new());
+        while at <= noun {
+            let (class, len) =
+                class_at(text, at).map_or((None, 1), |(class, len)| (Some(class), len));
+            at += len;
+            classes.extend(class.map(|class| (class, at)));
         }
+        let lemma = text.lemma(noun);
+        let lists = lists();
+        let of_head = classes.last().filter(|(_, end)| *end > noun);
+        let carries = lists.nouns.contains(lemma) || lists.carriers.contains(lemma);
+        match of_head.map(|(class, _)| *class) {
+            Some(class) if lists.is_about(class) => classes.retain(|(c, _)| *c == class),
+            None if !carries => {
+                classes.clear();
+                self.words.push(lemma.to_owned());
+            }
+            _ => {}
+        }
+        self.leaves_open |= carries && classes.is_empty();
+        let told = classes.into_iter().map(|(class, _)| class.to_owned());
+        self.words.extend(told);
     }
 
     /// Adds the classes of the words among these tokens that fit; whether there were any.
@@ -355,14 +377,25 @@ impl Told {
 }
 
 impl Told {
+    fn in_order(mut self) -> Vec<String> {
+        self.words.sort_unstable();
+        self.words.dedup();
+        self.words
+    }
+
     /// Adds the subject of a clause that only fixes when it happens: "the *trial*, set to begin".
     fn planned(&mut self, text: &Text<'_>, clause: usize) {
         let verb = text.clauses[clause].verb;
         let subject = verb.filter(|_| is_planned(text, clause) && !self.by_then);
         let subject = subject.and_then(|verb| subject_of(text, verb));
-        if let Some(phrase) = subject.and_then(|i| text.phrase_of(i)) {
-            let tokens = text.phrases[phrase].tokens.clone();
-            self.classes(text, tokens, &|class| class != SAID);
+        let behind = verb.map(|verb| text.phrases[verb].tokens.end);
+        // "was scheduled for *launch* in May"
+        let purpose = behind.filter(|i| text.lower(*i) == "for").map(|i| i + 1);
+        for noun in subject.into_iter().chain(purpose) {
+            if let Some(phrase) = text.phrase_of(noun) {
+                let tokens = text.phrases[phrase].tokens.clone();
+                self.classes(text, tokens, &|class| class != SAID);
+            }
         }
     }
 
@@ -374,7 +407,9 @@ impl Told {
         };
         let (lemma, handed) = (text.lemma(verb.head), &lists().handed);
         let object = text.phrase_of(verb.tokens.end).map(|p| &text.phrases[p]);
-        let object = object.filter(|p| p.kind == PhraseKind::Noun).map(|p| p.head);
+        let object = object
+            .filter(|p| p.kind == PhraseKind::Noun)
+            .map(|p| p.head);
         let active = verb.voice == Voice::Active;
         let by_object = active && handed.by_object.contains(lemma);
         let noun = match object {

@@ -6,6 +6,7 @@ use crate::lexicon::happenings::lists;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
 use crate::value::Kind;
+use std::ops::Range;
 
 /// Whether a time says when the thing was that a noun names: "Monday's *vigil*", "a 2010 *poll*", "a
 /// 3 p.m. *hearing*", "the 1994 World *Cup*".
@@ -97,7 +98,9 @@ fn set_off(text: &Text<'_>, mention: &Mention, own: usize) -> Option<usize> {
 /// Whether a clause speaks of a noun before it: "who died", "three of whom died".
 fn is_relative(text: &Text<'_>, clause: usize) -> bool {
     let tokens = text.clauses[clause].tokens.clone();
-    let verb = text.clauses[clause].verb.map(|v| text.phrases[v].tokens.start);
+    let verb = text.clauses[clause]
+        .verb
+        .map(|v| text.phrases[v].tokens.start);
     let end = verb.map_or(tokens.end, |verb| verb.min(tokens.start + OPENING));
     let pronoun = |i: usize| matches!(text.lower(i), "who" | "whom" | "which" | "whose");
     (tokens.start..end).any(pronoun)
@@ -124,7 +127,24 @@ fn said_of(text: &Text<'_>, mention: &Mention, own: usize) -> Option<(usize, usi
         && subject.tokens.end <= mention.tokens.start
         && text.tags[subject.head] != Tag::Pronoun;
     let spoken = is_said(text, own) && said.voice == Voice::Active;
-    let to_somebody = matches!(text.lemma(said.head), "tell" | "ask" | "urge" | "remind" | "inform");
+    let to_somebody = matches!(
+        text.lemma(said.head),
+        "tell" | "ask" | "urge" | "remind" | "inform"
+    );
     let fits = one_sentence && begins && !marked && subject_first && spoken && !to_somebody;
     fits.then_some((own + 1, subject.head))
+}
+
+/// The words of the deed that somebody is held to have done, where the time is behind them: "is accused
+/// of | *stabbing a neighbour* | on Sunday".
+pub(super) fn deed(text: &Text<'_>, mention: &Mention, own: usize) -> Option<Range<usize>> {
+    let clause = &text.clauses[own];
+    // The deed may be a clause of its own: "of setting fire to it".
+    let hosts = [Some(own), own.checked_sub(1)].into_iter().flatten();
+    let mut verbs = hosts.filter_map(|c| Some(&text.phrases[text.clauses[c].verb?]));
+    let verb = verbs.find(|verb| lists().held.contains(text.lemma(verb.head)))?;
+    let of = verb.tokens.end;
+    let one_sentence = text.sentence_of(of) == text.sentence_of(clause.tokens.start);
+    let deed = of + 1..mention.tokens.start;
+    (text.lower(of) == "of" && one_sentence && !deed.is_empty()).then_some(deed)
 }

@@ -47,7 +47,9 @@ pub(super) fn speaker(
     let quotes = matches!(text.lemma(group.head), "quote" | "cite" | "interview");
     let said_of = match group.voice {
         Voice::Passive if !quotes && group.tokens.len() > 1 => return said_by(text, group),
-        _ if quotes && group.tokens.len() == 1 => text.phrase_of(group.tokens.end).map(|p| &text.phrases[p]),
+        _ if quotes && group.tokens.len() == 1 => {
+            text.phrase_of(group.tokens.end).map(|p| &text.phrases[p])
+        }
         _ => None,
     };
     if let Some(voice) = said_of.and_then(|phrase| voice_of(text, phrase)) {
@@ -83,8 +85,23 @@ pub(super) fn speaker(
         return named(first..clause.start).filter(|_| begins);
     };
     let timed = |m: &Mention| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration);
-    if within(mentions, clause).any(|m| timed(m) && m.tokens.contains(&subject)) {
+    let sentence = text.sentence_tokens(verb_start);
+    if within(mentions, &sentence).any(|m| timed(m) && m.tokens.contains(&subject)) {
         return None;
+    }
+    // "Ana Ruiz, delegate of Harwick, | said".
+    let hangs = text.phrase_of(subject).and_then(|p| {
+        let before = text.phrases[p].tokens.start.checked_sub(1)?;
+        (text.tags[before] == Tag::Preposition).then_some(())
+    });
+    if hangs.is_some() {
+        let before = sentence.start..clause.start;
+        let people = || within(mentions, &before).filter(|m| m.kind == Kind::Person);
+        let comma = |m: &Mention| text.word(m.tokens.end) == ",";
+        let beside = people().last().filter(|m| m.tokens.end + 1 >= clause.start);
+        let leading = people().next().filter(|m| m.phrase.start <= sentence.start);
+        let named = beside.or(leading).filter(|m| comma(m));
+        return named.map(|m| text.lower(m.tokens.end - 1).to_owned());
     }
     if text.tags[subject] == Tag::Name {
         return Some(text.lower(subject).to_owned());

@@ -2,8 +2,8 @@
 
 use super::{class_of, is_planned, is_said};
 use crate::extract::cues::within;
-use crate::lexicon::happenings::{SAID, lists};
 use crate::lexicon::classes::is_person;
+use crate::lexicon::happenings::{SAID, lists};
 use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{Tag, Text};
@@ -144,7 +144,10 @@ fn fixes_or_shares(text: &Text<'_>, clause: usize, first: usize) -> bool {
         let mother = and.checked_sub(1).and_then(person)?;
         let sister = person(and + 1)?;
         let conjunction = mother.tokens.start.checked_sub(1)?;
-        let leads = matches!(text.lower(conjunction), "after" | "before" | "since" | "until");
+        let leads = matches!(
+            text.lower(conjunction),
+            "after" | "before" | "since" | "until"
+        );
         Some(leads && sister.tokens.end == text.phrases[verb].tokens.start)
     };
     is_planned(text, clause) || is_planned(text, before) || joined() == Some(true)
