@@ -187,8 +187,9 @@ fn daypart(part: Daypart, night: Night) -> (i64, i64) {
         Daypart::Midday => (11, 14),
         Daypart::Afternoon => (12, 18),
         Daypart::Evening => (17, 24),
-        Daypart::Night if night == Night::Spills => (17, 30),
-        Daypart::Night => (17, 24),
+        // Later than the afternoon ends: these two do not pass for one another.
+        Daypart::Night if night == Night::Spills => (18, 30),
+        Daypart::Night => (18, 24),
         // The night of two days is in both whatever the other says, and "overnight Thursday" may be
         // the one before it.
         Daypart::Overnight if night == Night::Spills => (-4, 30),

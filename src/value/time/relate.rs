@@ -4,7 +4,7 @@
 //! one side leaves out, never make two times disjoint.
 
 use super::extent::{DAY, Extent, Night, extents, time_of_day};
-use super::fields::{Fields, Year};
+use super::fields::{Fields, Portion, Year};
 use super::{Exactness, Form, Link, TimeValue};
 use crate::value::relation::{Reason, Related, Relation};
 
@@ -149,6 +149,9 @@ fn by_one_clock(a: &Candidate, b: &Candidate) -> Related {
     if exact_days && weekdays_apart(a, b) {
         return disjoint(Reason::DifferentDates);
     }
+    if off_weekend(a, b) || off_weekend(b, a) {
+        return disjoint(Reason::DifferentDates);
+    }
     let (place_a, place_b) = (placed(&a.fields), placed(&b.fields));
     if place_a && place_b {
         return in_calendar(a, b, hedged);
@@ -195,6 +198,18 @@ fn weekdays_apart(a: &Candidate, b: &Candidate) -> bool {
         _ => false,
     }
 }
+
+/// Whether one is a weekend of no known week and the other a day that no weekend reaches, even a long
+/// one.
+fn off_weekend(weekend: &Candidate, day: &Candidate) -> bool {
+    let unplaced = weekend.fields.week.is_none() && weekend.exactness == Exactness::Plain;
+    unplaced
+        && weekend.fields.portion == Some(Portion::Weekend)
+        && matches!(weekday_of(day), Some(TUESDAY..=THURSDAY))
+}
+
+const TUESDAY: i8 = 2;
+const THURSDAY: i8 = 4;
 
 /// The weekday, from Monday = 1, said or that of the date.
 fn weekday_of(c: &Candidate) -> Option<i8> {
