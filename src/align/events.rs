@@ -19,6 +19,8 @@ pub struct Events {
     voiced: bool,
     /// Whether anything is told.
     told: bool,
+    /// Whether any of it says what happened: "was", "used" and "hoped to avert" do not.
+    tells: bool,
     /// Whether it is told by when it was over or had come about.
     ends: bool,
 }
@@ -31,6 +33,7 @@ impl Events {
             events.told = true;
             events.ends |= end.is_some();
             let word = end.unwrap_or(word);
+            events.tells |= !lists().weak.contains(word) && !lists().ahead.contains(word);
             if let Some(speaker) = word.strip_prefix(SAID) {
                 events.said = true;
                 events.voiced |= !speaker.is_empty();
@@ -48,11 +51,13 @@ impl Events {
         self.said && !self.spoken && !self.voiced && !self.known
     }
 
-    /// How much events that share no word leave it open whether they are one: less where one event may
-    /// be told by both.
+    /// How much events that share no word leave it open whether they are one: wholly where either tells
+    /// nothing, less where one event may be told by both.
     pub(super) fn unshared(self, other: Self) -> f64 {
-        if self.groups & other.groups == 0 {
+        if !(self.tells && other.tells) {
             1.0
+        } else if self.groups & other.groups == 0 {
+            0.8
         } else {
             0.5
         }

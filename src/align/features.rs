@@ -302,7 +302,7 @@ impl Features {
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,
-    /// nor a year and a day, the ranks of two things, what different names hold, "none" and "one" of
+    /// nor a year and a day, times of which one tells nothing that happened, the ranks of two things, what different names hold, "none" and "one" of
     /// what is said to happen otherwise; who and where only where a pack asks for the
     /// one answer.
     pub(super) fn can_dispute(&self, kind: Kind) -> bool {
@@ -323,7 +323,13 @@ impl Features {
             || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherOwner) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
+        // "So it was on Monday" may be of anything; what one and the same did need not.
+        let one_deed = self.get(Feature::SameVerb) > 0.0 && self.get(Feature::SameSubject) > 0.0;
+        let untold = self.get(Feature::NoSharedEvent) == 1.0
+            && self.get(Feature::SameNamed) == 0.0
+            && !one_deed;
         !told_apart
+            && !untold
             && !ranks
             && (!of_nothing || self.get(Feature::SameOnce) > 0.0)
             && (!of_names || self.get(Feature::SameOnce) > 0.0)

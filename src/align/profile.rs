@@ -209,7 +209,9 @@ fn telling_events(fact: &Fact, cues: &[(CueKind, u32)], rarity: &[f64]) -> Weigh
     let told = fact.cues.iter().zip(cues);
     let telling = told.filter(|(cue, _)| {
         let word = cue.word.strip_prefix(UNTIL).unwrap_or(&cue.word);
-        cue.kind == CueKind::Event && !happenings::lists().weak.contains(word)
+        let lists = happenings::lists();
+        let weak = lists.weak.contains(word) || lists.ahead.contains(word);
+        cue.kind == CueKind::Event && !weak
     });
     let words = telling.map(|(_, (_, word))| (*word, rarity[*word as usize]));
     Weighed::new(words.collect())
