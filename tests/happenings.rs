@@ -185,3 +185,191 @@ fn one_interview_has_one_day() {
     let interview = right("an interview with the Harwick Times");
     assert_eq!(disputed(told, &interview), ["Thursday", "Tuesday"]);
 }
+
+#[test]
+fn what_is_ahead_did_not_happen_then() {
+    for (text, at, expected) in [
+        (
+            "With councillors nearing a vote on the toll on Saturday, Mayor Lena Dale stayed away.",
+            "Saturday",
+            &["near"][..],
+        ),
+        (
+            "The crews of the ferries hope to avert a strike on Friday.",
+            "Friday",
+            &["avert"],
+        ),
+        (
+            "The trial of Owen Pratt is set to begin on Monday.",
+            "Monday",
+            &["trial"],
+        ),
+        (
+            "The rebuilt tower was scheduled for demolition in May, then for an auction in June.",
+            "June",
+            &["sale"],
+        ),
+        (
+            "Pratt entered no plea and a hearing was scheduled for Wednesday.",
+            "Wednesday",
+            &["trial"],
+        ),
+    ] {
+        assert_eq!(events(text, at), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_over_by_a_time_is_not_of_that_time() {
+    for (text, at, expected) in [
+        (
+            "By 6:30 a.m. the fire had been contained.",
+            "6:30 a.m.",
+            &["until contain"][..],
+        ),
+        ("By 9:30 a.m. the fire was out.", "9:30 a.m.", &[]),
+        (
+            "Up to Monday, tremors kept shaking the valley.",
+            "Monday",
+            &["until quake"],
+        ),
+        (
+            "Shortly before 7 p.m. a bomb exploded in Harwick.",
+            "7 p.m.",
+            &["explosion"],
+        ),
+        (
+            "Most of the damage was done by the Sunday quakes.",
+            "Sunday",
+            &["quake"],
+        ),
+    ] {
+        assert_eq!(events(text, at), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_date_may_be_that_of_a_noun_alone() {
+    for (text, at, expected) in [
+        (
+            "The cheerful campaign of 2009 has become the attack campaign of 2013.",
+            "2013",
+            &["campaign"][..],
+        ),
+        ("Thieves burned a 2004 Ostrava Lux.", "2004", &["lux"]),
+        ("Monday's murder trial drew a crowd.", "Monday", &["trial"]),
+        (
+            "The firm, which makes ladders, on Tuesday sold its yard.",
+            "Tuesday",
+            &["sale"],
+        ),
+        (
+            "Owen Pratt is accused of stabbing a neighbour on Sunday.",
+            "Sunday",
+            &["stabbing"],
+        ),
+    ] {
+        assert_eq!(events(text, at), expected, "{text}");
+    }
+}
+
+#[test]
+fn one_event_has_many_verbs() {
+    for (left, right, at, class) in [
+        (
+            "The council gave the quarry its green light on Monday.",
+            "On Monday the council approved the quarry.",
+            "Monday",
+            "vote",
+        ),
+        (
+            "The appeal judges quashed the verdict on Friday.",
+            "The conviction was overturned on Friday.",
+            "Friday",
+            "annulment",
+        ),
+        (
+            "Judge Dale ruled on Tuesday that the wall may stay.",
+            "The court's decision on Tuesday lets the wall stay.",
+            "Tuesday",
+            "verdict",
+        ),
+        (
+            "Pratt pleaded guilty on Thursday.",
+            "Pratt entered a plea of guilty on Thursday.",
+            "Thursday",
+            "plea",
+        ),
+        (
+            "Pratt was charged on Thursday.",
+            "Pratt was indicted on Thursday.",
+            "Thursday",
+            "indictment",
+        ),
+        (
+            "Voters elected Lena Dale on Sunday.",
+            "Sunday's election brought Lena Dale to office.",
+            "Sunday",
+            "election",
+        ),
+    ] {
+        for text in [left, right] {
+            let found = events(text, at);
+            assert!(found.iter().any(|e| e == class), "{text}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn words_of_two_trades_are_read_beside_their_time() {
+    for (text, at, not) in [
+        ("Harwick Foods had a loss in 2011.", "2011", "defeat"),
+        (
+            "The judges overturned the fine on Monday.",
+            "Monday",
+            "crash",
+        ),
+        ("Shares closed at 12 crowns on Monday.", "Monday", "closure"),
+        ("A riot broke out on Monday.", "Monday", "escape"),
+    ] {
+        let found = events(text, at);
+        assert!(!found.iter().any(|e| e == not), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn who_is_quoted_says_it() {
+    for (text, at, expected) in [
+        (
+            "On Sunday the Harwick Times quoted a police statement saying the pier was safe.",
+            "Sunday",
+            &["said ~police"][..],
+        ),
+        (
+            "The plan was condemned by Lena Dale on Tuesday.",
+            "Tuesday",
+            &["said dale"],
+        ),
+        (
+            "The damage was estimated at 3 million crowns on Tuesday.",
+            "Tuesday",
+            &["said"],
+        ),
+    ] {
+        assert_eq!(events(text, at), expected, "{text}");
+    }
+}
+
+#[test]
+fn days_are_disputed_only_where_something_is_shared() {
+    let left =
+        "The assembly in Harwick passed the toll law on Thursday. The governor had asked for it.";
+    let right = |happened: &str| format!("{happened} The governor had asked for the toll law.");
+    let near = right(
+        "And so it was on Saturday, with the assembly in Harwick nearing a vote on the toll law, that \
+         Lena Dale wrote to her father.",
+    );
+    assert_eq!(disputed(left, &near), [""; 0]);
+    let done = right("The assembly in Harwick approved the toll law on Saturday.");
+    assert_eq!(disputed(left, &done), ["Saturday", "Thursday"]);
+}

@@ -1,6 +1,6 @@
 //! Whether two times are of one event, by what happened at either.
 
-use crate::extract::SOMEBODY;
+use crate::extract::{SOMEBODY, UNTIL};
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::happenings::{SAID, lists};
 
@@ -17,12 +17,23 @@ pub struct Events {
     spoken: bool,
     /// Whether it is known at all.
     voiced: bool,
+    /// Whether anything is told.
+    told: bool,
+    /// Whether any of it says what happened: "was", "used" and "hoped to avert" do not.
+    tells: bool,
+    /// Whether it is told by when it was over or had come about.
+    ends: bool,
 }
 
 impl Events {
     pub(super) fn of(fact: &Fact) -> Self {
         let mut events = Self::default();
         for word in fact.cues.of(CueKind::Event) {
+            let end = word.strip_prefix(UNTIL);
+            events.told = true;
+            events.ends |= end.is_some();
+            let word = end.unwrap_or(word);
+            events.tells |= !lists().weak.contains(word) && !lists().ahead.contains(word);
             if let Some(speaker) = word.strip_prefix(SAID) {
                 events.said = true;
                 events.voiced |= !speaker.is_empty();
@@ -40,9 +51,24 @@ impl Events {
         self.said && !self.spoken && !self.voiced && !self.known
     }
 
+    /// How much events that share no word leave it open whether they are one: wholly where either tells
+    /// nothing, less where one event may be told by both.
+    pub(super) fn unshared(self, other: Self) -> f64 {
+        if !(self.tells && other.tells) {
+            1.0
+        } else if self.groups & other.groups == 0 {
+            0.8
+        } else {
+            0.5
+        }
+    }
+
     /// Whether events that share no word are different ones: of classes by which no one event is
-    /// told, or said by different people.
+    /// told, said by different people, or the end of one and the whole of the other.
     pub(super) const fn differ(self, other: Self) -> bool {
+        if self.told && other.told && self.ends != other.ends {
+            return true;
+        }
         match (self.said, other.said) {
             (true, true) => self.spoken && other.spoken,
             (true, false) => other.known,

@@ -119,6 +119,8 @@ features! {
     OtherGrain = "other-grain",
     /// Times of different events.
     OtherEvent = "other-event",
+    /// Times of which nothing tells that the same happened, though nothing tells the contrary.
+    NoSharedEvent = "no-shared-event",
     /// Each is one of as many values that its sentence gives for one question, but not at the same
     /// place: the first of two against the second.
     OtherPlace = "other-place",

@@ -152,11 +152,12 @@ impl Features {
             let (x, y) = happened;
             let meet = x.of(CueKind::Event).meets(y.of(CueKind::Event));
             let who = x.events.unknown_speaker() || y.events.unknown_speaker();
+            let differ = !meet && x.events.differ(y.events);
             features.set(Feature::OneEvent, f64::from(meet && !who));
-            features.set(
-                Feature::OtherEvent,
-                f64::from(!meet && x.events.differ(y.events)),
-            );
+            features.set(Feature::OtherEvent, f64::from(differ));
+            if !meet && !differ {
+                features.set(Feature::NoSharedEvent, x.events.unshared(y.events));
+            }
         }
         features.set(
             Feature::OtherGrain,
@@ -184,9 +185,9 @@ impl Features {
     }
 
     /// Whether values of this kind can be a disagreement at all: measures from two places are not,
-    /// nor a year and a day, the ranks of two things, what different names hold, "none" and "one" of
-    /// what is said to happen otherwise; who and where only where a pack asks for the
-    /// one answer.
+    /// nor a year and a day, times of which one tells nothing that happened, the ranks of two things,
+    /// what different names hold, "none" and "one" of what is said to happen otherwise; who and where
+    /// only where a pack asks for the one answer.
     pub(super) fn can_dispute(&self, kind: Kind) -> bool {
         let of_names = matches!(
             kind,
@@ -205,7 +206,13 @@ impl Features {
             || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherOwner) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
+        // "So it was on Monday" may be of anything; what one and the same did need not.
+        let one_deed = self.get(Feature::SameVerb) > 0.0 && self.get(Feature::SameSubject) > 0.0;
+        let untold = self.get(Feature::NoSharedEvent) == 1.0
+            && self.get(Feature::SameNamed) == 0.0
+            && !one_deed;
         !told_apart
+            && !untold
             && !ranks
             && (!of_nothing || self.get(Feature::SameOnce) > 0.0)
             && (!of_names || self.get(Feature::SameOnce) > 0.0)

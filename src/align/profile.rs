@@ -3,8 +3,9 @@
 
 use super::events::Events;
 use super::values::Values;
+use crate::extract::UNTIL;
 use crate::fact::{CueKind, Fact};
-use crate::lexicon::classes;
+use crate::lexicon::{classes, happenings};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words with their rarity, sorted by word.
@@ -187,7 +188,10 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
                 row: values.row(i),
                 rivals: values.rivals(fact),
                 rivals_of_kind: values.rivals_of_kind(fact),
-                by_kind: CueKind::ALL.map(|kind| words(&[kind])),
+                by_kind: CueKind::ALL.map(|kind| match kind {
+                    CueKind::Event => telling_events(fact, cues, &rarity),
+                    _ => words(&[kind]),
+                }),
                 core: words(&CORE),
                 groups: fact
                     .cues
@@ -202,6 +206,19 @@ pub fn profiles(facts: &[&Fact]) -> Vec<Profile> {
             }
         })
         .collect()
+}
+
+/// What happened at a fact's time, without the words that say too little for two events to be one.
+fn telling_events(fact: &Fact, cues: &[(CueKind, u32)], rarity: &[f64]) -> Weighed {
+    let told = fact.cues.iter().zip(cues);
+    let telling = told.filter(|(cue, _)| {
+        let word = cue.word.strip_prefix(UNTIL).unwrap_or(&cue.word);
+        let lists = happenings::lists();
+        let weak = lists.weak.contains(word) || lists.ahead.contains(word);
+        cue.kind == CueKind::Event && !weak
+    });
+    let words = telling.map(|(_, (_, word))| (*word, rarity[*word as usize]));
+    Weighed::new(words.collect())
 }
 
 /// About every second sentence of an article bears a fact; words are rare among all of them.

@@ -29,7 +29,7 @@ mod terms;
 mod wording;
 
 pub use frame::{Frame, Role};
-pub use happening::{HEARD_BY, SOMEBODY};
+pub use happening::{HEARD_BY, SOMEBODY, UNTIL};
 pub use held::{Held, Office, bearer};
 pub use length::lengths;
 pub use misfit::{MISFITS, Misfit, SUM, WEEKDAY, misfits};

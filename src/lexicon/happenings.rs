@@ -21,11 +21,38 @@ struct Raw {
     with: WordSet,
     still: WordSet,
     adjectives: WordSet,
-    called: WordSet,
+    ahead: WordSet,
+    planned: WordSet,
+    held: WordSet,
+    stretches: WordSet,
+    ends: WordSet,
+    weak: WordSet,
+    handed: Handed,
+    passive: BTreeMap<String, Vec<String>>,
+    plain: Plain,
     said: Said,
     about: Listed,
     words: BTreeMap<String, Vec<String>>,
+    nouns_of: BTreeMap<String, Vec<String>>,
+    verbs_of: BTreeMap<String, Vec<String>>,
     related: Vec<Listed>,
+}
+
+/// Light verbs that hand on what happened.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handed {
+    /// Their object tells it.
+    pub by_object: WordSet,
+    /// Their subject does.
+    pub by_subject: WordSet,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Plain {
+    nouns: Vec<String>,
+    verbs: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -63,13 +90,27 @@ pub struct Happenings {
     pub still: WordSet,
     /// Adjectives that tell what happened.
     pub adjectives: WordSet,
-    /// Passives that say that somebody was sent for.
-    pub called: WordSet,
+    /// Verbs whose object is still to come, or does not come.
+    pub ahead: WordSet,
+    /// Verbs by which it is fixed when something happens.
+    pub planned: WordSet,
+    /// Verbs of what somebody is held to have done.
+    pub held: WordSet,
+    /// Nouns of stretches of time.
+    pub stretches: WordSet,
+    /// Prepositions of the time by which something is over.
+    pub ends: WordSet,
+    /// Words that say too little for two events to be one.
+    pub weak: WordSet,
+    /// Light verbs that hand on what happened.
+    pub handed: Handed,
     /// Those who speak for another.
     pub voices: WordSet,
     names: Vec<String>,
     nouns_of: Phrases<usize>,
     verbs_of: Phrases<usize>,
+    /// Passives by their verb.
+    passives: WordMap<usize>,
     /// The classes that speak of other events.
     about: WordSet,
     related: WordMap<u32>,
@@ -77,8 +118,6 @@ pub struct Happenings {
 
 /// The class of whatever is said.
 pub const SAID: &str = "said";
-/// The class of those who come when they are sent for.
-pub const RESPONSE: &str = "response";
 
 static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
     let raw: Raw = crate::lexicon::list!("happenings");
@@ -94,23 +133,39 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
         nouns.extend(cluster.nouns.iter().map(|word| (word.clone(), class)));
         verbs.extend(cluster.verbs.iter().map(|word| (word.clone(), class)));
     }
-    let mut add = |word: String, class: usize| {
-        nouns.insert(word.clone(), class);
-        verbs.insert(word, class);
-    };
-    for word in raw.said.words {
-        add(word, 0);
+    for word in &raw.plain.nouns {
+        nouns.remove(word);
     }
-    for (name, list) in raw.words {
-        let class = names.iter().position(|n| *n == name);
-        let class = class.unwrap_or_else(|| {
+    for word in &raw.plain.verbs {
+        verbs.remove(word);
+    }
+    for word in raw.said.words {
+        nouns.insert(word.clone(), 0);
+        verbs.insert(word, 0);
+    }
+    let mut number = |name: String| match names.iter().position(|n| *n == name) {
+        Some(class) => class,
+        None => {
             names.push(name);
             names.len() - 1
-        });
-        for word in list {
-            add(word, class);
         }
+    };
+    for (name, list) in raw.words {
+        let class = number(name);
+        nouns.extend(list.iter().map(|word| (word.clone(), class)));
+        verbs.extend(list.into_iter().map(|word| (word, class)));
     }
+    let mut of_own = |lists: BTreeMap<String, Vec<String>>| {
+        let mut own: Vec<(String, usize)> = Vec::new();
+        for (name, list) in lists {
+            let class = number(name);
+            own.extend(list.into_iter().map(|word| (word, class)));
+        }
+        own
+    };
+    nouns.extend(of_own(raw.nouns_of));
+    verbs.extend(of_own(raw.verbs_of));
+    let passives: FxHashMap<String, usize> = of_own(raw.passive).into_iter().collect();
     let mut related: FxHashMap<String, u32> = FxHashMap::default();
     for (bit, group) in raw.related.into_iter().enumerate() {
         for class in group.classes {
@@ -127,15 +182,27 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
         with: raw.with,
         still: raw.still,
         adjectives: raw.adjectives,
-        called: raw.called,
+        ahead: raw.ahead,
+        planned: raw.planned,
+        held: raw.held,
+        stretches: raw.stretches,
+        ends: raw.ends,
+        weak: raw.weak,
+        handed: raw.handed,
+        passives: passives.into(),
         voices: raw.said.voices,
         names,
-        nouns_of: Phrases::new(nouns),
-        verbs_of: Phrases::new(verbs),
+        nouns_of: Phrases::new(nouns.into_iter().map(in_tokens)),
+        verbs_of: Phrases::new(verbs.into_iter().map(in_tokens)),
         about: raw.about.classes.iter().map(String::as_str).collect(),
         related: related.into(),
     }
 });
+
+/// A word as tokens have it: hyphens are tokens of their own.
+fn in_tokens((word, class): (String, usize)) -> (String, usize) {
+    (word.replace('-', " - "), class)
+}
 
 /// The lists.
 #[must_use]
@@ -158,6 +225,12 @@ impl Happenings {
         };
         let (class, len) = words.longest(lemma)?;
         Some((&self.names[class], len))
+    }
+
+    /// The class of a verb in the passive, where it is another than that of the word.
+    #[must_use]
+    pub fn passive(&self, lemma: &str) -> Option<&str> {
+        self.passives.get(lemma).map(|class| &*self.names[*class])
     }
 
     /// Whether the class speaks of other events without their happening then.
@@ -196,6 +269,9 @@ mod tests {
         assert_eq!(verb("open fire on"), Some("shooting"));
         assert_eq!(verb("open the"), Some("opening"));
         assert_eq!(verb("announce"), Some(SAID));
+        assert_eq!(verb("green - light"), Some("vote"));
+        assert_eq!(verb("lose"), None);
+        assert_eq!(verb("lose the election"), Some("defeat"));
     }
 
     #[test]

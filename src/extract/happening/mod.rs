@@ -5,17 +5,18 @@
 //! *said* on Friday" tells the day of saying alone. Classes stand for words where one knows them;
 //! what is said carries who said it.
 
+mod placed;
 mod speaker;
 mod together;
 
 pub use speaker::{HEARD_BY, SOMEBODY};
 
-use super::frame::Frame;
-use crate::lexicon::happenings::{RESPONSE, SAID, lists};
-use crate::lexicon::verbs;
+use super::frame::{Frame, subject_of};
+use crate::lexicon::happenings::{SAID, lists};
+use crate::lexicon::{classes, verbs};
 use crate::recognize::Mention;
 use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
-use crate::value::Kind;
+use placed::{End, clause_of, deed, ends_then, modifies, named_by_time};
 use speaker::{hearer, speaker};
 use std::ops::Range;
 use together::{goes_on_to, together};
@@ -53,10 +54,21 @@ impl Happenings {
         mention: &Mention,
         frame: &Frame,
     ) -> Vec<String> {
-        let mut told = Told::default();
+        let (own, subject) = clause_of(text, mention, frame);
         let head = frame.head.filter(|head| modifies(text, mention, *head));
-        let spoken = is_said(text, frame.clause);
-        let about = spoken || is_about(text, frame.clause);
+        let head = head.or_else(|| named_by_time(text, mention, frame));
+        let ends = ends_then(text, mention, frame).filter(|_| head.is_none());
+        if let Some(deed) = deed(text, mention, own).filter(|_| head.is_none()) {
+            let mut told = Told::default();
+            told.classes(text, deed, &|class| class != SAID);
+            return told.in_order();
+        }
+        let mut told = Told {
+            by_then: ends == Some(End::By),
+            ..Told::default()
+        };
+        let spoken = is_said(text, own);
+        let about = spoken || is_about(text, own) || is_ahead(text, own);
         let governor = frame.governors.first().copied();
         let governor = governor.filter(|noun| match class(text, *noun) {
             Some(class) => class == SAID || !about,
@@ -66,18 +78,21 @@ impl Happenings {
             told.noun(text, noun);
         }
         if head.is_none() || told.words.iter().any(|word| word == SAID) {
-            for clause in together(text, mentions, frame.clause) {
+            for clause in together(text, mentions, own) {
                 if is_said(text, clause) == spoken {
                     told.clause(text, mentions, clause);
+                    told.planned(text, clause);
                 }
             }
-            let subjects = [frame.subject, first_subject(text, frame.clause)];
-            let subjects = subjects
-                .into_iter()
-                .flatten()
-                .filter_map(|i| class(text, i));
-            let happened = subjects.filter(|class| !about && *class != SAID);
-            told.words.extend(happened.map(str::to_owned));
+            if !told.by_then {
+                let subjects = [subject, first_subject(text, own)].into_iter().flatten();
+                let happened = subjects.filter_map(|i| class(text, i));
+                let happened = happened.filter(|class| !about && *class != SAID);
+                told.words.extend(happened.map(str::to_owned));
+            }
+            if told.words.is_empty() && !told.leaves_open {
+                told.handed(text, own, subject);
+            }
         }
         let lists = lists();
         let known = told.words.iter().any(|word| lists.is_class(word));
@@ -92,27 +107,24 @@ impl Happenings {
         {
             told.words.retain(|word| word != SAID);
         }
-        told.words.sort_unstable();
-        told.words.dedup();
-        told.words
+        if ends.is_some() {
+            told.words.retain(|word| !word.starts_with(SAID));
+            for word in &mut told.words {
+                word.insert_str(0, UNTIL);
+            }
+        }
+        told.in_order()
     }
 }
 
-/// Whether a time says when the thing was that a noun names: "Monday's *vigil*", "a 2010 *poll*", "a
-/// 3 p.m. *hearing*".
-fn modifies(text: &Text<'_>, mention: &Mention, head: usize) -> bool {
-    let named = text.tags[head] == Tag::Name;
-    let owned = text.tags.get(mention.tokens.end) == Some(&Tag::Possessive);
-    let behind = head >= mention.tokens.end && !named;
-    behind && (mention.kind == Kind::Date || owned || class(text, head).is_some())
-}
+/// Stands before what is over, or has come about, by the time told: "up to Monday".
+pub const UNTIL: &str = "until ";
 
 /// The class of the word or phrase that begins at a token, and how many words it has.
 fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
     let tag = text.tags[token];
     let open = match tag {
-        Tag::Noun | Tag::PluralNoun => true,
-        Tag::Adjective => lists().adjectives.contains(text.lemma(token)),
+        Tag::Noun | Tag::PluralNoun | Tag::Adjective => true,
         tag => tag.is_verb(),
     };
     let lemma = |i: usize| {
@@ -122,8 +134,14 @@ fn class_at(text: &Text<'_>, token: usize) -> Option<(&'static str, usize)> {
             ""
         }
     };
-    let open = open && text.lower(token) != "according";
-    open.then(|| lists().class(tag.is_verb(), lemma)).flatten()
+    let month = || text.word(token) == "March";
+    let open = open && text.lower(token) != "according" && !month();
+    let found = open.then(|| lists().class(tag.is_verb(), lemma)).flatten();
+    // Of adjectives those that tell what happened, and those of phrases: "green light".
+    let tells = |len: usize| {
+        tag != Tag::Adjective || len > 1 || lists().adjectives.contains(text.lemma(token))
+    };
+    found.filter(|(_, len)| tells(*len))
 }
 
 /// The same without the length.
@@ -155,8 +173,8 @@ fn first_subject(text: &Text<'_>, clause: usize) -> Option<usize> {
 /// The class of a verb group.
 fn class_of(text: &Text<'_>, verb: usize) -> Option<&'static str> {
     let group = &text.phrases[verb];
-    let called = group.voice == Voice::Passive && lists().called.contains(text.lemma(group.head));
-    class(text, group.head).or(called.then_some(RESPONSE))
+    let passive = (group.voice == Voice::Passive).then(|| lists().passive(text.lemma(group.head)));
+    passive.flatten().or_else(|| class(text, group.head))
 }
 
 /// The class of a clause's verb group.
@@ -199,6 +217,24 @@ pub(super) fn tells_of_others(text: &Text<'_>, clause: usize) -> bool {
     is_said(text, clause) || is_about(text, clause)
 }
 
+/// Whether a clause fixes when something is to happen: "was *scheduled* for Monday".
+fn is_planned(text: &Text<'_>, clause: usize) -> bool {
+    let verb = text.clauses[clause].verb.map(|verb| &text.phrases[verb]);
+    verb.is_some_and(|verb| {
+        let reduced = verb.tokens.len() == 1 && text.tags[verb.head] == Tag::Participle;
+        let to_do = text.tags.get(verb.tokens.end) == Some(&Tag::Infinitive);
+        let fixed = verb.voice == Voice::Passive || reduced || to_do;
+        fixed && lists().planned.contains(text.lemma(verb.head))
+    })
+}
+
+/// Whether what a clause speaks of is still to come, or does not come: "*nearing* a vote".
+fn is_ahead(text: &Text<'_>, clause: usize) -> bool {
+    let verb = text.clauses[clause].verb.map(|verb| &text.phrases[verb]);
+    verb.is_some_and(|verb| lists().ahead.contains(text.lemma(verb.head)))
+        && !is_planned(text, clause)
+}
+
 /// Whether a clause tells how things still are: "remained in hospital", "stayed | *closed*".
 fn is_still(text: &Text<'_>, clause: usize) -> bool {
     let head = |clause: usize| text.clauses[clause].verb.map(|v| &text.phrases[v]);
@@ -214,18 +250,39 @@ struct Told {
     words: Vec<String>,
     /// Whether something says no more than that something happened.
     leaves_open: bool,
+    /// Whether the time says how far things had come by then: what the verb says, not what it is said
+    /// of. "By 9 a.m. the fire was out" and "by 6 a.m. the fire had spread" are two stages of one fire.
+    by_then: bool,
 }
 
 impl Told {
-    /// Adds a noun with the words before it: "Saturday night's *deadly shooting*".
+    /// Adds a noun with the words before it: "Saturday night's *deadly shooting*". A noun that speaks of
+    /// other events has their words before it ("murder *trial*"), as has one that is no event ("attack
+    /// *ad*").
     fn noun(&mut self, text: &Text<'_>, noun: usize) {
         let phrase = text.phrase_of(noun).map(|p| text.phrases[p].tokens.clone());
-        let first = phrase.map_or(noun, |tokens| tokens.start);
-        if lists().nouns.contains(text.lemma(noun)) {
-            self.leaves_open = true;
-        } else if !self.classes(text, first..noun + 1, &|_| true) {
-            self.words.push(text.lemma(noun).to_owned());
+        let (mut at, mut classes) = (phrase.map_or(noun, |tokens| tokens.start), Vec::new());
+        while at <= noun {
+            let (class, len) =
+                class_at(text, at).map_or((None, 1), |(class, len)| (Some(class), len));
+            at += len;
+            classes.extend(class.map(|class| (class, at)));
         }
+        let lemma = text.lemma(noun);
+        let lists = lists();
+        let of_head = classes.last().filter(|(_, end)| *end > noun);
+        let carries = lists.nouns.contains(lemma) || lists.carriers.contains(lemma);
+        match of_head.map(|(class, _)| *class) {
+            Some(class) if lists.is_about(class) => classes.retain(|(c, _)| *c == class),
+            None if !carries => {
+                classes.clear();
+                self.words.push(lemma.to_owned());
+            }
+            _ => {}
+        }
+        self.leaves_open |= carries && classes.is_empty();
+        let told = classes.into_iter().map(|(class, _)| class.to_owned());
+        self.words.extend(told);
     }
 
     /// Adds the classes of the words among these tokens that fit; whether there were any.
@@ -275,12 +332,13 @@ impl Told {
                 self.words.push(class.to_owned());
             } else if text.tags[head].is_verb()
                 && !verbs::lists().is_light(lemma)
+                && !is_planned(text, clause)
                 && text.lower(head) != "according"
             {
                 self.words.push(lemma.to_owned());
             }
         }
-        if of_verb.is_some_and(|class| lists.is_about(class)) {
+        if of_verb.is_some_and(|class| lists.is_about(class)) || is_ahead(text, clause) {
             return;
         }
         let mut about = false;
@@ -288,7 +346,7 @@ impl Told {
             about |= lists.is_about(class);
             self.words.push(class.to_owned());
         }
-        if about {
+        if about || self.by_then {
             return;
         }
         let from = verb.map_or(tokens.start, |verb| text.phrases[verb].tokens.start);
@@ -323,6 +381,58 @@ impl Told {
     }
 }
 
+impl Told {
+    fn in_order(mut self) -> Vec<String> {
+        self.words.sort_unstable();
+        self.words.dedup();
+        self.words
+    }
+
+    /// Adds the subject of a clause that only fixes when it happens: "the *trial*, set to begin".
+    fn planned(&mut self, text: &Text<'_>, clause: usize) {
+        let verb = text.clauses[clause].verb;
+        let subject = verb.filter(|_| is_planned(text, clause) && !self.by_then);
+        let subject = subject.and_then(|verb| subject_of(text, verb));
+        let behind = verb.map(|verb| text.phrases[verb].tokens.end);
+        // "was scheduled for *launch* in May"
+        let purpose = behind.filter(|i| text.lower(*i) == "for").map(|i| i + 1);
+        for noun in subject.into_iter().chain(purpose) {
+            if let Some(phrase) = text.phrase_of(noun) {
+                let tokens = text.phrases[phrase].tokens.clone();
+                self.classes(text, tokens, &|class| class != SAID);
+            }
+        }
+    }
+
+    /// Adds the noun that a light verb leaves it to, where no class is known: "the *ceremony* was held",
+    /// "made a *detour*".
+    fn handed(&mut self, text: &Text<'_>, clause: usize, subject: Option<usize>) {
+        let Some(verb) = text.clauses[clause].verb.map(|verb| &text.phrases[verb]) else {
+            return;
+        };
+        let (lemma, handed) = (text.lemma(verb.head), &lists().handed);
+        let object = text.phrase_of(verb.tokens.end).map(|p| &text.phrases[p]);
+        let object = object
+            .filter(|p| p.kind == PhraseKind::Noun)
+            .map(|p| p.head);
+        let active = verb.voice == Voice::Active;
+        let by_object = active && handed.by_object.contains(lemma);
+        let noun = match object {
+            Some(object) if by_object => Some(object),
+            _ if handed.by_subject.contains(lemma) => subject,
+            _ => None,
+        };
+        let tells = |i: &usize| {
+            let lemma = text.lemma(*i);
+            matches!(text.tags[*i], Tag::Noun | Tag::PluralNoun)
+                && !classes::is_person(lemma)
+                && !lists().stretches.contains(lemma)
+        };
+        let word = noun.filter(tells).map(|i| text.lemma(i).to_owned());
+        self.words.extend(word);
+    }
+}
+
 /// The phrases within these tokens.
 fn phrases<'t>(text: &'t Text<'_>, tokens: &Range<usize>) -> impl Iterator<Item = &'t Phrase> {
     let first = text
@@ -346,7 +456,8 @@ fn hung_by<'t>(
         return None;
     }
     // "since *his trial* began": a conjunction.
-    let leads = before == clause.start && phrase.tokens.end == verb;
+    let first = clause.clone().find(|i| text.tags[*i] != Tag::Mark);
+    let leads = first == Some(before) && phrase.tokens.end == verb;
     let carrier = text.lower(before) == "of"
         && before
             .checked_sub(1)

@@ -5,7 +5,7 @@ use crate::extract::frame::subject_of;
 use crate::extract::held;
 use crate::lexicon::happenings::lists;
 use crate::recognize::Mention;
-use crate::text::{Tag, Text};
+use crate::text::{Phrase, PhraseKind, Tag, Text, Voice};
 use crate::value::{Kind, Value};
 use std::ops::Range;
 
@@ -42,7 +42,19 @@ pub(super) fn speaker(
     clause: &Range<usize>,
     verb: usize,
 ) -> Option<String> {
-    let verb_start = text.phrases[verb].tokens.start;
+    let group = &text.phrases[verb];
+    let verb_start = group.tokens.start;
+    let quotes = matches!(text.lemma(group.head), "quote" | "cite" | "interview");
+    let said_of = match group.voice {
+        Voice::Passive if !quotes && group.tokens.len() > 1 => return said_by(text, group),
+        _ if quotes && group.tokens.len() == 1 => {
+            text.phrase_of(group.tokens.end).map(|p| &text.phrases[p])
+        }
+        _ => None,
+    };
+    if let Some(voice) = said_of.and_then(|phrase| voice_of(text, phrase)) {
+        return Some(voice);
+    }
     let named = |tokens: Range<usize>| {
         let people = within(mentions, &tokens).filter(|m| m.kind == Kind::Person);
         let mut free = people.filter(|m| {
@@ -58,9 +70,13 @@ pub(super) fn speaker(
     if let Some(name) = named(clause.start..verb_start) {
         return Some(name);
     }
-    // "…," said Ana Ruiz.
-    if let Some(name) = named(text.phrases[verb].tokens.end..text.phrases[verb].tokens.end + 1) {
-        return Some(name);
+    // "…," said Ana Ruiz; not "the reports that said Ana Ruiz would go".
+    let relative = verb_start
+        .checked_sub(1)
+        .is_some_and(|i| text.tags[i] == Tag::Subordinator);
+    let inverted = named(group.tokens.end..group.tokens.end + 1).filter(|_| !relative);
+    if inverted.is_some() {
+        return inverted;
     }
     let Some(subject) = subject_of(text, verb) else {
         // "Ruiz, in an interview, | told …".
@@ -69,8 +85,23 @@ pub(super) fn speaker(
         return named(first..clause.start).filter(|_| begins);
     };
     let timed = |m: &Mention| matches!(m.kind, Kind::Date | Kind::Time | Kind::Duration);
-    if within(mentions, clause).any(|m| timed(m) && m.tokens.contains(&subject)) {
+    let sentence = text.sentence_tokens(verb_start);
+    if within(mentions, &sentence).any(|m| timed(m) && m.tokens.contains(&subject)) {
         return None;
+    }
+    // "Ana Ruiz, delegate of Harwick, | said".
+    let hangs = text.phrase_of(subject).and_then(|p| {
+        let before = text.phrases[p].tokens.start.checked_sub(1)?;
+        (text.tags[before] == Tag::Preposition).then_some(())
+    });
+    if hangs.is_some() {
+        let before = sentence.start..clause.start;
+        let people = || within(mentions, &before).filter(|m| m.kind == Kind::Person);
+        let comma = |m: &Mention| text.word(m.tokens.end) == ",";
+        let beside = people().last().filter(|m| m.tokens.end + 1 >= clause.start);
+        let leading = people().next().filter(|m| m.phrase.start <= sentence.start);
+        let named = beside.or(leading).filter(|m| comma(m));
+        return named.map(|m| text.lower(m.tokens.end - 1).to_owned());
     }
     if text.tags[subject] == Tag::Name {
         return Some(text.lower(subject).to_owned());
@@ -89,4 +120,28 @@ pub(super) fn speaker(
     };
     let holder = mentions.iter().enumerate().find_map(holds);
     Some(holder.unwrap_or_else(|| format!("{SOMEBODY}{noun}")))
+}
+
+/// Who stands behind "by": "was condemned *by the union*".
+fn said_by(text: &Text<'_>, verb: &Phrase) -> Option<String> {
+    let by = verb.tokens.end;
+    let phrase = text.phrase_of(by + 1).filter(|_| text.lower(by) == "by")?;
+    voice_of(text, &text.phrases[phrase])
+}
+
+/// Who a noun phrase names as speaking: the last name, else the first noun that speaks for itself,
+/// as the police do in "a police statement".
+fn voice_of(text: &Text<'_>, phrase: &Phrase) -> Option<String> {
+    if phrase.kind != PhraseKind::Noun {
+        return None;
+    }
+    if text.tags[phrase.head] == Tag::Name {
+        return Some(text.lower(phrase.head).to_owned());
+    }
+    let nouns = phrase.tokens.clone().filter(|i| text.tags[*i].is_nominal());
+    let mut own = nouns.filter(|i| !lists().voices.contains(text.lemma(*i)));
+    own.next().map(|i| match text.tags[i] {
+        Tag::Name => text.lower(i).to_owned(),
+        _ => format!("{SOMEBODY}{}", text.lemma(i)),
+    })
 }

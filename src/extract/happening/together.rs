@@ -1,7 +1,8 @@
 //! Which clauses of a sentence tell of one time.
 
-use super::{class_of, is_said};
+use super::{class_of, is_planned, is_said};
 use crate::extract::cues::within;
+use crate::lexicon::classes::is_person;
 use crate::lexicon::happenings::{SAID, lists};
 use crate::lexicon::verbs;
 use crate::recognize::Mention;
@@ -97,11 +98,13 @@ fn lead(text: &Text<'_>, mentions: &[Mention], clause: usize, first: usize) -> L
             Lead::Relative
         }
         Tag::Subordinator => Lead::Apart,
+        Tag::Coordinator if lower == "and" && fixes_or_shares(text, clause, first) => Lead::Apart,
         Tag::Coordinator if lower == "and" => Lead::Along,
         Tag::Preposition if clause == first && lone && tag == Tag::Gerund => Lead::Along,
         Tag::Infinitive if begins && clause > first => {
             let before = text.clauses[clause - 1].verb;
             let joins = before.is_some_and(|verb| goes_on_to(text, verb))
+                || is_planned(text, clause - 1)
                 || verbs::lists().is_light(text.lemma(verb.head));
             if joins { Lead::Along } else { Lead::Apart }
         }
@@ -120,6 +123,34 @@ fn lead(text: &Text<'_>, mentions: &[Mention], clause: usize, first: usize) -> L
         _ if is_object(text, clause, first) => Lead::Relative,
         _ => Lead::Apart,
     }
+}
+
+/// Whether "and" does not put a clause to the time of the one before: where either only fixes when
+/// something is to happen ("pleas were entered | and a trial *was set* for May"), or where it joins two
+/// subjects behind a conjunction ("left after his mother | *and sister were* found").
+fn fixes_or_shares(text: &Text<'_>, clause: usize, first: usize) -> bool {
+    let Some(before) = clause.checked_sub(1).filter(|before| *before >= first) else {
+        return false;
+    };
+    let (tokens, Some(verb)) = (&text.clauses[clause].tokens, text.clauses[clause].verb) else {
+        return false;
+    };
+    let and = tokens.start;
+    let person = |i: usize| {
+        let phrase = text.phrase_of(i).map(|p| &text.phrases[p]);
+        phrase.filter(|p| is_person(text.lemma(p.head)))
+    };
+    let joined = || {
+        let mother = and.checked_sub(1).and_then(person)?;
+        let sister = person(and + 1)?;
+        let conjunction = mother.tokens.start.checked_sub(1)?;
+        let leads = matches!(
+            text.lower(conjunction),
+            "after" | "before" | "since" | "until"
+        );
+        Some(leads && sister.tokens.end == text.phrases[verb].tokens.start)
+    };
+    is_planned(text, clause) || is_planned(text, before) || joined() == Some(true)
 }
 
 /// Whether a clause is what the verb before it is done to: "shot | *a man suspected of theft*".

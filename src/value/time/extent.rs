@@ -7,7 +7,8 @@ use super::fields::{Daypart, Fields, Part, Portion, Season, Year};
 use jiff::civil::Date;
 
 const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
+pub(super) const DAY: i64 = 24 * HOUR;
+const WEEK: i64 = 7 * DAY;
 
 /// Minutes from the start of 1970, from `start` up to but without `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,15 +33,22 @@ impl Extent {
         }
     }
 
-    /// The same with as much more on either side as "about" allows at its grain: "about 3" does not
-    /// reach "about 4".
-    pub(super) fn about(self) -> Self {
+    /// The same with as much more on either side as "about" allows at its grain: "about 3" reaches
+    /// half past, "about 3:25" a quarter of an hour to either side at most.
+    pub(super) fn about(self, fields: &Fields) -> Self {
         let length = self.end - self.start;
-        let slack = match length {
-            ..HOUR => HOUR / 2 - 1,
-            HOUR..DAY => HOUR,
-            DAY => 3 * DAY,
-            _ => length / 2,
+        let slack = match (fields.hour, fields.minute) {
+            (Some(_), None | Some(0)) => 20,
+            (Some(_), Some(30)) => 15,
+            (Some(_), Some(m)) if m % 15 == 0 => 12,
+            (Some(_), Some(m)) if m % 5 == 0 => 8,
+            (Some(_), Some(_)) => 5,
+            (None, _) => match length {
+                ..DAY => HOUR,
+                DAY => 3 * DAY,
+                WEEK => WEEK,
+                _ => length / 2,
+            },
         };
         Self {
             start: self.start - slack,
@@ -63,7 +71,7 @@ impl Extent {
         }
     }
 
-    fn narrowed(self, part: Option<Part>) -> Self {
+    pub(super) fn narrowed(self, part: Option<Part>) -> Self {
         // Twentieths of the whole: the parts overlap, as they do in use.
         let (from, to) = match part {
             None => return self,
@@ -119,7 +127,7 @@ fn week(year: i16, week: i8) -> Option<Extent> {
     let start = start_of(monday.year(), monday.month(), monday.day())?;
     Some(Extent {
         start,
-        end: start + 7 * DAY,
+        end: start + WEEK,
     })
 }
 
@@ -179,8 +187,9 @@ fn daypart(part: Daypart, night: Night) -> (i64, i64) {
         Daypart::Midday => (11, 14),
         Daypart::Afternoon => (12, 18),
         Daypart::Evening => (17, 24),
-        Daypart::Night if night == Night::Spills => (17, 30),
-        Daypart::Night => (17, 24),
+        // Later than the afternoon ends: these two do not pass for one another.
+        Daypart::Night if night == Night::Spills => (18, 30),
+        Daypart::Night => (18, 24),
         // The night of two days is in both whatever the other says, and "overnight Thursday" may be
         // the one before it.
         Daypart::Overnight if night == Night::Spills => (-4, 30),

@@ -3,8 +3,8 @@
 //! Only what both sides settle can set them apart: a year that was merely assumed, a month that
 //! one side leaves out, never make two times disjoint.
 
-use super::extent::{Extent, Night, extents, time_of_day};
-use super::fields::{Fields, Year};
+use super::extent::{DAY, Extent, Night, extents, time_of_day};
+use super::fields::{Fields, Portion, Year};
 use super::{Exactness, Form, Link, TimeValue};
 use crate::value::relation::{Reason, Related, Relation};
 
@@ -35,6 +35,9 @@ pub(in crate::value) fn relate(a: &TimeValue, b: &TimeValue) -> Related {
     }
     let related = choices(a, b);
     if related.relation != Relation::Disjoint {
+        if super::relative::other_year(a, b) || super::relative::other_year(b, a) {
+            return disjoint(Reason::DifferentDates);
+        }
         return related;
     }
     if super::relative::same_words(a, b) {
@@ -146,6 +149,9 @@ fn by_one_clock(a: &Candidate, b: &Candidate) -> Related {
     if exact_days && weekdays_apart(a, b) {
         return disjoint(Reason::DifferentDates);
     }
+    if off_weekend(a, b) || off_weekend(b, a) {
+        return disjoint(Reason::DifferentDates);
+    }
     let (place_a, place_b) = (placed(&a.fields), placed(&b.fields));
     if place_a && place_b {
         return in_calendar(a, b, hedged);
@@ -186,18 +192,29 @@ fn years_apart(a: &Candidate, b: &Candidate) -> bool {
 
 /// Stated or known weekdays that differ, where neither time reaches into the next day.
 fn weekdays_apart(a: &Candidate, b: &Candidate) -> bool {
-    let weekday = |c: &Candidate| {
-        c.weekday.or_else(|| {
-            c.fields
-                .civil_date()
-                .map(|d| d.weekday().to_monday_one_offset())
-        })
-    };
-    let timed = a.fields.has_time() && b.fields.has_time();
-    match (weekday(a), weekday(b)) {
+    let timed = is_timed(a) && is_timed(b);
+    match (weekday_of(a), weekday_of(b)) {
         (Some(x), Some(y)) => x != y && !timed && !both_zoned(a, b),
         _ => false,
     }
+}
+
+/// Whether one is a weekend of no known week and the other a day that no weekend reaches, even a long
+/// one.
+fn off_weekend(weekend: &Candidate, day: &Candidate) -> bool {
+    let unplaced = weekend.fields.week.is_none() && weekend.exactness == Exactness::Plain;
+    unplaced
+        && weekend.fields.portion == Some(Portion::Weekend)
+        && matches!(weekday_of(day), Some(TUESDAY..=THURSDAY))
+}
+
+const TUESDAY: i8 = 2;
+const THURSDAY: i8 = 4;
+
+/// The weekday, from Monday = 1, said or that of the date.
+fn weekday_of(c: &Candidate) -> Option<i8> {
+    let date = || c.fields.civil_date();
+    (c.weekday).or_else(|| date().map(|d| d.weekday().to_monday_one_offset()))
 }
 
 fn both_zoned(a: &Candidate, b: &Candidate) -> bool {
@@ -226,26 +243,62 @@ fn pairs_of_years(year: i16, settled: bool) -> impl Iterator<Item = (i16, i16)> 
     (shifts.iter()).map(move |(a, b)| (year.saturating_add(*a), year.saturating_add(*b)))
 }
 
-fn stretch(c: &Candidate, year: i16, night: Night, zoned: bool) -> [Option<Extent>; 2] {
+fn stretch(c: &Candidate, year: i16, night: Night, zoned: bool) -> [Option<Hedged>; 2] {
     extents(&c.fields, year, night).map(|extent| {
         let mut extent = extent?;
         if zoned {
             extent = extent.shifted(-i64::from(c.fields.zone.unwrap_or(0)));
         }
-        Some(match c.exactness {
-            Exactness::Plain => extent,
-            Exactness::About => extent.about(),
-            Exactness::ShortlyAfter => Extent {
-                start: extent.start,
-                end: extent.end + 30,
-            },
-            Exactness::ShortlyBefore => Extent {
-                start: extent.start - 30,
-                end: extent.end,
-            },
-        })
+        Some(Hedged::of(c, extent))
     })
 }
+
+/// What a time says, and what its hedge allows.
+#[derive(Clone, Copy)]
+struct Hedged {
+    said: Extent,
+    may_be: Extent,
+}
+
+impl Hedged {
+    fn of(c: &Candidate, said: Extent) -> Self {
+        let may_be = match c.exactness {
+            Exactness::Plain => said,
+            Exactness::About => said.about(&c.fields),
+            Exactness::ShortlyAfter => said.hull(said.shifted(SHORTLY)),
+            Exactness::ShortlyBefore => said.hull(said.shifted(-SHORTLY)),
+        };
+        Self { said, may_be }
+    }
+
+    fn shifted(self, minutes: i64) -> Self {
+        Self {
+            said: self.said.shifted(minutes),
+            may_be: self.may_be.shifted(minutes),
+        }
+    }
+
+    /// Where both are hedged, one of them has to be about what the other says, as with quantities:
+    /// nobody writes "about 3" and "about 4" of one hour.
+    fn meets(self, other: Self) -> bool {
+        self.may_be.overlaps(other.said) || self.said.overlaps(other.may_be)
+    }
+
+    fn reason(self, other: Self, hedged: bool, zoned: bool) -> Reason {
+        if zoned {
+            Reason::Conversion
+        } else if hedged {
+            Reason::Hedge
+        } else if self.said.contains(other.said) || other.said.contains(self.said) {
+            Reason::Grain
+        } else {
+            Reason::Overlap
+        }
+    }
+}
+
+/// How many minutes "shortly after" may be after.
+const SHORTLY: i64 = 30;
 
 fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
     let (year, settled) = years_for(&a.fields, &b.fields);
@@ -260,7 +313,7 @@ fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
             return compatible(Reason::Grain);
         }
     }
-    let timed = a.fields.has_time() && b.fields.has_time();
+    let timed = is_timed(a) && is_timed(b);
     let night = if timed { Night::Spills } else { Night::Clipped };
     let zoned = both_zoned(a, b);
     let mut known = false;
@@ -269,8 +322,8 @@ fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
         for x in stretch(a, year_a, night, zoned).into_iter().flatten() {
             for y in stretch(b, year_b, night, zoned).into_iter().flatten() {
                 known = true;
-                if x.overlaps(y) {
-                    let reason = reason_of_overlap(x, y, hedged, zoned);
+                if x.meets(y) {
+                    let reason = x.reason(y, hedged, zoned);
                     overlap = Some(overlap.map_or(reason, |r| r.min(reason)));
                 }
             }
@@ -290,46 +343,52 @@ fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
     })
 }
 
-fn reason_of_overlap(x: Extent, y: Extent, hedged: bool, zoned: bool) -> Reason {
-    if zoned {
-        Reason::Conversion
-    } else if hedged {
-        Reason::Hedge
-    } else if x.contains(y) || y.contains(x) {
-        Reason::Grain
-    } else {
-        Reason::Overlap
-    }
-}
-
-/// Times of day where the dates say nothing against each other.
+/// Times of day where no date sets them apart; where both name a weekday, on that day.
 fn of_day(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
+    let zoned = both_zoned(a, b);
     let time = |c: &Candidate| {
-        let mut extent = time_of_day(&c.fields, Night::Spills)?;
-        if both_zoned(a, b) {
+        let mut extent = time_of_day(&c.fields, Night::Spills).or_else(|| part_of_day(c))?;
+        if zoned {
             extent = extent.shifted(-i64::from(c.fields.zone.unwrap_or(0)));
         }
-        Some(match c.exactness {
-            Exactness::Plain => extent,
-            Exactness::About => extent.about(),
-            Exactness::ShortlyAfter => extent.hull(extent.shifted(30)),
-            Exactness::ShortlyBefore => extent.hull(extent.shifted(-30)),
-        })
+        Some(Hedged::of(c, extent))
     };
     let (Some(x), Some(y)) = (time(a), time(b)) else {
         return compatible(Reason::Grain);
     };
-    const DAY: i64 = 24 * 60;
     // A night reaches into two days: of several overlaps the same is taken from either side.
-    let overlaps = [-DAY, 0, DAY]
-        .map(|shift| y.shifted(shift))
+    let days = match weekday_of(a).zip(weekday_of(b)) {
+        Some((x, y)) => {
+            let later = i64::from((y - x).rem_euclid(7));
+            [later - 7, later, later]
+        }
+        None => [-1, 0, 1],
+    };
+    let meeting = days
+        .map(|days| y.shifted(days * DAY))
         .into_iter()
-        .filter(|y| x.overlaps(*y));
-    let reasons = overlaps.map(|y| reason_of_overlap(x, y, hedged, both_zoned(a, b)));
+        .filter(|y| x.meets(*y));
+    let reasons = meeting.map(|y| x.reason(y, hedged, zoned));
     match reasons.min() {
         Some(reason) => compatible(reason),
         None => disjoint(Reason::DifferentTimes),
     }
+}
+
+/// "early Sunday" as a time of day.
+fn part_of_day(c: &Candidate) -> Option<Extent> {
+    let part = c.fields.part.filter(|_| tells_day(c))?;
+    let day = Extent { start: 0, end: DAY };
+    Some(day.narrowed(Some(part)))
+}
+
+fn tells_day(c: &Candidate) -> bool {
+    weekday_of(c).is_some() || c.fields.day.is_some()
+}
+
+/// Whether it says anything about the time of day: "8 p.m.", "Monday night", "late on Monday".
+fn is_timed(c: &Candidate) -> bool {
+    c.fields.has_time() || c.fields.part.is_some() && tells_day(c)
 }
 
 /// Ranges: from the start of the first to the end of the second.

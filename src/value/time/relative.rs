@@ -4,8 +4,8 @@
 //! off. Two articles that use the same words of different days of publication are no proof that
 //! they mean different days.
 
-use super::TimeValue;
 use super::fields::Fields;
+use super::{Anchor, Basis, Exactness, TimeValue, Unit};
 use jiff::civil::Date;
 
 /// Whether both say the same, each of its own day of publication.
@@ -60,6 +60,36 @@ fn weeks_off(counted: &TimeValue, dated: &TimeValue, weekday: i8) -> bool {
     let apart = days(counted).zip(days(dated)).map(|(x, y)| (x - y).abs());
     dated.weekday().to_monday_one_offset() == weekday && matches!(apart, Some(7 | 14))
 }
+
+/// Whether the first is a year told by where it lies from publication ("last year") and the second a
+/// month or day of another year that its words leave to be understood ("in March"). Elsewhere a year
+/// that is understood is not relied on; but who means the March of last year says so, in all months
+/// that are clearly nearer to this year's.
+pub(super) fn other_year(year: &TimeValue, within: &TimeValue) -> bool {
+    let told = year
+        .relative
+        .filter(|r| r.unit == Unit::Year && r.from == Anchor::Published);
+    let (Some(_), Some(published), None, None) =
+        (told, year.counted_from, year.second, within.second)
+    else {
+        return false;
+    };
+    let exact = year.exactness == Exactness::Plain && within.exactness == Exactness::Plain;
+    let understood = within.basis == Basis::YearAssumed && within.stated.year.is_none();
+    let (Some(this), Some(that), Some(month)) = (
+        year.resolved.single_year(),
+        within.resolved.single_year(),
+        within.resolved.month,
+    ) else {
+        return false;
+    };
+    let months = |year: i16, month: i8| i32::from(year) * 12 + i32::from(month);
+    let ago = months(published.year(), published.month()) - months(that, month);
+    exact && understood && this != that && (0..=CLEARLY_NEAR).contains(&ago)
+}
+
+/// So many months back a month without its year is surely the last one of its name.
+const CLEARLY_NEAR: i32 = 7;
 
 /// How far a time lies from a day, in units of its own grain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
