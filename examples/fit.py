@@ -26,7 +26,7 @@ from sklearn.metrics import average_precision_score
 FOLDS, RULES = 7, "rules/align.toml"
 PAIRS = os.environ.get("PAIRS", "target/release/examples/pairs")
 OF_VALUES = {"equal-values", "telling-value", "compatible-values", "given-elsewhere", "vague", "far-apart"}
-DISPUTE = ["vague", "far-apart", "other-day", "one-event", "other-event"]
+DISPUTE = ["vague", "far-apart", "other-day", "one-event", "other-event", "no-shared-event", "other-place", "same-instance"]
 NAMES = {"person", "place", "organisation", "participants", "role", "quote"}
 EVENED = .5                            # of all powers tried, this held best on stories left out
 NO_PARTNER, CLEAR = -6.0, 3.0          # as in src/align/sets.rs
@@ -89,7 +89,9 @@ def may_dispute(facts, pair):
     apart = f.get("other-person") or f.get("other-origin") or f.get("other-instance") == 1 or f.get("other-grain") or f.get("other-owner") or f.get("other-named") == 1
     ranks = kind == "ordinal" and not f.get("same-subject")
     nothing = f.get("vague") and f.get("other-verb") and not once
-    return not (apart or ranks or nothing or kind in NAMES and not once)
+    one_deed = f.get("same-verb") and f.get("same-subject")
+    untold = f.get("no-shared-event") == 1 and not f.get("same-named") and not one_deed
+    return not (apart or untold or ranks or nothing or kind in NAMES and not once)
 
 
 def disputes(facts, pairs, models):
