@@ -88,11 +88,11 @@ fn a_compound_is_one_thing() {
 fn things_are_counted_alike_whatever_they_measure() {
     let attribute = |text, at| fact(text, at).attribute.name.clone();
     assert_eq!(
-        attribute("The plant's seven 1,000 MW reactors were stopped.", "seven"),
+        attribute("The plant's four 900 MW reactors were stopped.", "four"),
         "count/reactor"
     );
     assert_eq!(
-        attribute("The plant's seven reactors were stopped.", "seven"),
+        attribute("The plant's four reactors were stopped.", "four"),
         "count/reactor"
     );
 }
@@ -110,9 +110,9 @@ fn the_doer_is_the_same_in_the_passive() {
 
 #[test]
 fn the_mark_of_a_subject_is_seen_across_a_participle() {
-    let instance = |text| fact(text, "135 kilometers").subject.instance;
-    let apart = "The first quake, magnitude 7.6, struck 135 kilometers from the city.";
-    let reduced = "The first quake measuring 7.6 magnitude struck 135 kilometers from the city.";
+    let instance = |text| fact(text, "90 kilometers").subject.instance;
+    let apart = "The first quake, magnitude 6.8, struck 90 kilometers from the city.";
+    let reduced = "The first quake measuring 6.8 magnitude struck 90 kilometers from the city.";
     assert_eq!(instance(apart), ["first"]);
     assert_eq!(instance(reduced), instance(apart));
 }

@@ -20,7 +20,7 @@ pub struct Verbs {
     pub last: WordSet,
     /// What is said with two times to go on from the one to the other.
     pub throughout: WordSet,
-    /// Verbs that as participles describe the noun before them: "two quakes, *measuring* 7.6".
+    /// Verbs that as participles describe the noun before them: "two quakes, *measuring* 6.1".
     pub describe: WordSet,
     /// Verbs before a number that is how many their subject are: "the marchers *numbered* 40".
     pub equate: WordSet,

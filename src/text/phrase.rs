@@ -171,7 +171,7 @@ impl Chunker<'_> {
                 Tag::Name | Tag::Noun | Tag::Adjective if at > start && self.opens_time(at) => {
                     false
                 }
-                // "the 67*th* Precinct"
+                // "the 12*th* Precinct"
                 _ if at > start && self.is_suffix(at) => true,
                 // "the two *most* recent shootings"
                 _ if at > start && head.is_none() && self.grades(at) => true,

@@ -194,7 +194,7 @@ pub(super) fn is_finite(text: &Text<'_>, group: &Phrase) -> bool {
         && !(group.tokens.len() == 1 && matches!(first, Tag::Gerund | Tag::Participle))
 }
 
-/// The noun before a participle that describes it: "two *quakes*, measuring 7.6 and 7.4", "the *quarter*
+/// The noun before a participle that describes it: "two *quakes*, measuring 6.1 and 5.8", "the *quarter*
 /// ended June 30"; but "the quake hit a town, killing four".
 fn described_by(text: &Text<'_>, verb: usize) -> Option<usize> {
     let group = &text.phrases[verb];

@@ -194,7 +194,7 @@ fn head(text: &Text<'_>, from: usize, only_one: bool, loose: bool) -> Option<Nou
             Tag::Number if at > from && text.joined(at) => {}
             Tag::Number if is_joined_hyphen(text, at + 1) => {} // "two three-storey hotels"
             Tag::Number if at == from && measures_next(text, at) => {
-                // "seven 1,000 MW reactors"
+                // "four 900 MW reactors"
                 at += 1;
             }
             Tag::Preposition if text.joined(at) => {}
