@@ -5,7 +5,7 @@ use super::feature::Feature;
 use super::likeness::{
     closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_owner,
 };
-use super::occasions::same_occasion;
+use super::occasions::{of_one_event, same_occasion};
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
 use crate::fact::{CueKind, Fact};
@@ -137,7 +137,7 @@ impl Features {
         };
         features.set(Feature::OtherNamed, other_named);
         let occasion = same_occasion(a, b);
-        features.set(Feature::SameInstance, f64::from(occasion == Same::Yes));
+        features.set(Feature::SameInstance, of_one_event(a, b, occasion));
         features.set(Feature::OtherInstance, other_instance(a, b, occasion));
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {

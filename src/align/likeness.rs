@@ -2,7 +2,7 @@
 
 use super::bearers::Same;
 use super::features::Profiled;
-use super::occasions::{is_rank_of_the_only_one, same_occasion};
+use super::occasions::{is_one_aside, is_rank_of_the_only_one, same_occasion};
 use super::values::size;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::instances;
@@ -130,7 +130,12 @@ pub(super) fn other_instance(a: &Fact, b: &Fact, occasion: Same) -> f64 {
     };
     let left = left.map(|mark| weight(mark, here, there));
     let right = right.map(|mark| weight(mark, there, here));
-    left.chain(right).fold(0.0, f64::max)
+    let aside = if occasion == Same::Unknown && is_one_aside(here, there) {
+        HALF
+    } else {
+        0.0
+    };
+    left.chain(right).fold(aside, f64::max)
 }
 
 /// What a weak mark tells.

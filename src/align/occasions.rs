@@ -41,6 +41,31 @@ pub(super) fn same_occasion(a: &Fact, b: &Fact) -> Same {
     same
 }
 
+/// How far it is told that two facts hang on one event: wholly, or as far as that either article is about
+/// it above all others of its sort.
+pub(super) fn of_one_event(a: &Fact, b: &Fact, same: Same) -> f64 {
+    let main = |(x, y): (&Occasion, &Occasion)| {
+        let several = x.is_one_of_several() || y.is_one_of_several();
+        several && x.told().main && y.told().main
+    };
+    let mut pairs = alike(&a.subject.occasions, &b.subject.occasions);
+    match same {
+        Same::Yes => 1.0,
+        Same::Unknown if pairs.any(main) => 0.5,
+        _ => 0.0,
+    }
+}
+
+/// Whether one of two facts hangs on what its article is about, and the other on one of several that
+/// its article is not about.
+pub(super) fn is_one_aside(a: &Fact, b: &Fact) -> bool {
+    let aside = |told: &Told| told.ranks.iter().any(|rank| &**rank == ANOTHER);
+    alike(&a.subject.occasions, &b.subject.occasions).any(|(x, y)| {
+        let (p, q) = (x.told(), y.told());
+        p.main && aside(q) || q.main && aside(p)
+    })
+}
+
 /// Whether two facts surely hang on two events of one sort.
 pub(super) fn are_of_two_events(a: &Fact, b: &Fact) -> bool {
     same_occasion(a, b) == Same::No
@@ -152,8 +177,8 @@ fn settles(x: &Occasion, y: &Occasion, asked: Asked<'_>) -> bool {
     let by_day = between(p, q, asked) == Between::Same
         && !x.others().any(|other| on_that_day(other, q))
         && !y.others().any(|other| on_that_day(other, p));
-    let in_row = |rank: &&Box<str>| !asked.ranks && &***rank != EARLIER && &***rank != ANOTHER;
-    let by_rank = p.ranks.iter().filter(in_row).any(|r| q.ranks.contains(r));
+    let in_row = |rank: &str| !asked.ranks && rank != EARLIER && rank != ANOTHER;
+    let by_rank = (p.ranks.iter()).any(|rank| in_row(rank) && q.ranks.contains(rank));
     by_day || by_rank || sizes(p, asked).any(|size| q.sizes.contains(size))
 }
 

@@ -1,6 +1,6 @@
 //! Puts the words of one sort that speak of one event together.
 
-use super::words::{Brought, Word};
+use super::words::{ANOTHER, Brought, Word};
 use crate::fact::{Between, Day, Told};
 use crate::text::{Block, Text};
 use std::cmp::Reverse;
@@ -13,9 +13,6 @@ const LEDE: usize = 3;
 
 /// "The quake" is the last one told of, if that was no more sentences ago.
 const NEAR: usize = 1;
-
-/// The rank of what is not the one told of before.
-const ANOTHER: &str = "another";
 
 /// An event while its words are being collected.
 struct Event {
@@ -53,11 +50,13 @@ pub(super) fn together(
             || told.ranks.iter().any(|rank| &**rank == "earlier");
     }
     inherit_days(&mut events);
+    let aside = |told: &Told| told.ranks.iter().any(|rank| &**rank == ANOTHER);
     let single = |event: &Event| !event.told.several && !event.told.background;
     let mut singles = (0..events.len()).filter(|at| single(&events[*at]));
     let (main, alone) = (singles.next(), singles.next().is_none());
-    if let Some(main) = main {
-        events[main].told.main = true;
+    let about = (0..events.len()).find(|at| single(&events[*at]) && !aside(&events[*at].told));
+    if let Some(about) = about {
+        events[about].told.main = true;
     }
     // Where there is one event only, whatever may speak of it does.
     let only = main.filter(|_| alone);
@@ -188,7 +187,12 @@ impl Event {
             Between::Near | Between::Apart => return None,
             Between::Unknown => {}
         }
-        Some(shared + meet(&told.ranks, &word.ranks)? + meet(&told.sizes, &word.sizes)?)
+        let ranks = |ranks: &[Box<str>]| -> Vec<Box<str>> {
+            let of_row = ranks.iter().filter(|rank| &***rank != ANOTHER);
+            of_row.cloned().collect()
+        };
+        let (own, others) = (ranks(&told.ranks), ranks(&word.ranks));
+        Some(shared + meet(&own, &others)? + meet(&told.sizes, &word.sizes)?)
     }
 }
 

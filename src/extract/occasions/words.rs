@@ -21,6 +21,9 @@ pub(super) enum Brought {
     Plainly,
 }
 
+/// The rank of what is one of several, or not the one told of before.
+pub(super) const ANOTHER: &str = "another";
+
 /// A word that tells of an event.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
@@ -43,6 +46,20 @@ impl Word {
     /// Whether anything beside it tells which event it means.
     pub fn tells(&self) -> bool {
         !self.days.is_empty() || !self.ranks.is_empty() || !self.sizes.is_empty()
+    }
+
+    /// Takes one out of several: "*one of the tremors*", "*one* 7.3-magnitude tremor".
+    fn take_out(&mut self, text: &Text<'_>, phrase: &Phrase) {
+        let first = phrase.tokens.start;
+        let one = |i: usize| text.lower(i) == "one";
+        let of = first
+            .checked_sub(2)
+            .is_some_and(|i| text.lower(i + 1) == "of" && one(i));
+        if self.several && of || one(first) {
+            self.several = false;
+            self.brought = Brought::New;
+            self.ranks.push(ANOTHER.into());
+        }
     }
 
     /// Takes it for the time that it is.
@@ -167,6 +184,7 @@ fn word(text: &Text<'_>, phrase: &Phrase) -> Option<Word> {
         let before = phrase.tokens.start..token;
         let ranks = before.filter_map(|i| lists().rank.get(text.lower(i)));
         word.ranks.extend(ranks.cloned());
+        word.take_out(text, phrase);
         word.ranks.sort_unstable();
         word.ranks.dedup();
     }
