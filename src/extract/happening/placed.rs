@@ -1,6 +1,6 @@
 //! Where a time stands: which noun or clause it is the time of, and whether it is its end.
 
-use super::{class, is_said};
+use super::words::{class, is_said};
 use crate::extract::frame::Frame;
 use crate::lexicon::happenings::lists;
 use crate::recognize::Mention;

@@ -1,6 +1,6 @@
 //! Which clauses of a sentence tell of one time.
 
-use super::{class_of, is_planned, is_said};
+use super::words::{class_of, is_planned, is_said};
 use crate::extract::cues::within;
 use crate::lexicon::classes::is_person;
 use crate::lexicon::happenings::{SAID, lists};

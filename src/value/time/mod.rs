@@ -5,6 +5,7 @@ mod display;
 mod duration;
 mod extent;
 mod fields;
+mod hedged;
 mod iso;
 mod relate;
 mod relative;

@@ -5,6 +5,7 @@
 
 use super::extent::{DAY, Extent, Night, extents, time_of_day};
 use super::fields::{Fields, Portion, Year};
+use super::hedged::Hedged;
 use super::{Exactness, Form, Link, TimeValue};
 use crate::value::relation::{Reason, Related, Relation};
 
@@ -249,56 +250,9 @@ fn stretch(c: &Candidate, year: i16, night: Night, zoned: bool) -> [Option<Hedge
         if zoned {
             extent = extent.shifted(-i64::from(c.fields.zone.unwrap_or(0)));
         }
-        Some(Hedged::of(c, extent))
+        Some(Hedged::of(&c.fields, c.exactness, extent))
     })
 }
-
-/// What a time says, and what its hedge allows.
-#[derive(Clone, Copy)]
-struct Hedged {
-    said: Extent,
-    may_be: Extent,
-}
-
-impl Hedged {
-    fn of(c: &Candidate, said: Extent) -> Self {
-        let may_be = match c.exactness {
-            Exactness::Plain => said,
-            Exactness::About => said.about(&c.fields),
-            Exactness::ShortlyAfter => said.hull(said.shifted(SHORTLY)),
-            Exactness::ShortlyBefore => said.hull(said.shifted(-SHORTLY)),
-        };
-        Self { said, may_be }
-    }
-
-    fn shifted(self, minutes: i64) -> Self {
-        Self {
-            said: self.said.shifted(minutes),
-            may_be: self.may_be.shifted(minutes),
-        }
-    }
-
-    /// Where both are hedged, one of them has to be about what the other says, as with quantities:
-    /// nobody writes "about 3" and "about 4" of one hour.
-    fn meets(self, other: Self) -> bool {
-        self.may_be.overlaps(other.said) || self.said.overlaps(other.may_be)
-    }
-
-    fn reason(self, other: Self, hedged: bool, zoned: bool) -> Reason {
-        if zoned {
-            Reason::Conversion
-        } else if hedged {
-            Reason::Hedge
-        } else if self.said.contains(other.said) || other.said.contains(self.said) {
-            Reason::Grain
-        } else {
-            Reason::Overlap
-        }
-    }
-}
-
-/// How many minutes "shortly after" may be after.
-const SHORTLY: i64 = 30;
 
 fn in_calendar(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
     let (year, settled) = years_for(&a.fields, &b.fields);
@@ -351,7 +305,7 @@ fn of_day(a: &Candidate, b: &Candidate, hedged: bool) -> Related {
         if zoned {
             extent = extent.shifted(-i64::from(c.fields.zone.unwrap_or(0)));
         }
-        Some(Hedged::of(c, extent))
+        Some(Hedged::of(&c.fields, c.exactness, extent))
     };
     let (Some(x), Some(y)) = (time(a), time(b)) else {
         return compatible(Reason::Grain);
