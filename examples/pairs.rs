@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "value": fact.value.canonical(), "instance": fact.subject.instance,
                 "sentence_index": fact.evidence.sentence_index,
                 "modality": fact.qualifiers.modality.map(|m| m.name()),
-                "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 8 || c.kind == CueKind::Event).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
+                "cues": fact.cues.iter().filter(|c| c.kind <= CueKind::Preposition || c.kind == CueKind::Event).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
                 "sentence": article.slice(fact.evidence.sentence),
             });
             writeln!(out, "{line}")?;

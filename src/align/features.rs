@@ -2,8 +2,9 @@
 
 use super::bearers::{Same, same_bearer};
 use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_owner,
+    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance,
 };
+use super::owners::same_owner;
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
 use crate::fact::{CueKind, Fact};
@@ -111,6 +112,8 @@ features! {
     SameOwner = "same-owner",
     /// Different names hold them.
     OtherOwner = "other-owner",
+    /// One is part of a whole, the other a whole: "three of the seven".
+    OtherShare = "other-share",
     /// An attribute that a rule pack names and a story answers once.
     SameOnce = "same-once",
     /// A number that says little: vague, none, or one.
@@ -193,12 +196,14 @@ impl Features {
             Feature::SameSubject,
             Feature::OtherSubject,
         );
-        let sorts = both(CueKind::OwnerSort);
         match same_owner(a.fact, b.fact) {
             Some(true) => features.set(Feature::SameOwner, 1.0),
-            Some(false) => features.set(Feature::OtherOwner, f64::from(sorts.0.meets(sorts.1))),
+            Some(false) => features.set(Feature::OtherOwner, 1.0),
             None => {}
         }
+        let shares = both(CueKind::Share);
+        let differ = !shares.0.is_empty() && !shares.1.is_empty() && !shares.0.meets(shares.1);
+        features.set(Feature::OtherShare, f64::from(differ));
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
         // "Four men were arrested", "four arrests": the verb of one is what the other counts.
         let (heads, verbs) = (both(CueKind::Head), both(CueKind::Verb));
@@ -319,6 +324,7 @@ impl Features {
             || self.get(Feature::OtherInstance) == 1.0
             || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherOwner) > 0.0
+            || self.get(Feature::OtherShare) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
         !told_apart
             && !ranks

@@ -14,6 +14,7 @@ mod likeness;
 mod misfits;
 mod named;
 mod names;
+mod owners;
 mod parties;
 mod partners;
 mod profile;

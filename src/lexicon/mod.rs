@@ -28,6 +28,7 @@ mod list;
 pub mod locales;
 pub mod numbers;
 pub mod organisations;
+pub mod owners;
 pub mod pages;
 pub mod parties;
 pub mod parts;

@@ -1,7 +1,7 @@
 //! Nouns for one person with what they tell of them, and the words that tell what part somebody
 //! has in what happened.
 
-use crate::lexicon::filtered::WordMap;
+use crate::lexicon::filtered::{WordMap, WordSet};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -103,6 +103,7 @@ pub struct Telling {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
+    of_years: WordSet,
     noun: Vec<RawNoun>,
     part: RawParts,
     law: RawLaw,
@@ -153,6 +154,7 @@ struct RawArmed {
 }
 
 struct Lists {
+    of_years: WordSet,
     nouns: WordMap<Noun>,
     telling: WordMap<Telling>,
 }
@@ -192,6 +194,7 @@ impl Lists {
             group.words.into_iter().map(move |word| (word, noun))
         });
         Self {
+            of_years: raw.of_years,
             nouns: each.collect(),
             telling: telling.into(),
         }
@@ -202,6 +205,12 @@ impl Lists {
 #[must_use]
 pub fn noun(lemma: &str) -> Option<Noun> {
     LISTS.nouns.get(lemma).copied()
+}
+
+/// Whether "of" and a number behind a noun, in dictionary form, tell how old somebody is.
+#[must_use]
+pub fn is_of_years(lemma: &str) -> bool {
+    LISTS.of_years.contains(lemma)
 }
 
 /// What a word in dictionary form tells of the part that somebody has.
@@ -220,6 +229,7 @@ mod tests {
         assert_eq!(boy, Some((Some(Sex::Male), (0, 17))));
         assert_eq!(noun("suspect").map(|n| n.ages), Some(ANY_AGE));
         assert_eq!(noun("bridge"), None);
+        assert!(is_of_years("girl") && !is_of_years("mother"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod bound;
 mod entities;
 mod entity;
+mod in_turn;
 mod parts;
 #[cfg(test)]
 mod tests;
