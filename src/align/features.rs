@@ -1,6 +1,6 @@
 //! What speaks for and against two facts answering the same question.
 
-use super::bearers::{Same, same_bearer};
+use super::bearers::{Same, same_bearer, same_convict};
 use super::likeness::{
     closeness, distance, given_elsewhere, is_vague, other_grain, other_instance,
 };
@@ -82,9 +82,9 @@ features! {
     SameEvent = "same-event",
     /// An attribute that a rule pack names, the same for both.
     SameNamed = "same-named",
-    /// Ages of one person.
+    /// Ages of one person; half of it for their sentences and charges.
     SamePerson = "same-person",
-    /// Ages of two people; of one with a name and one without, where nothing says that they are one.
+    /// Ages, sentences or charges of two people; of one with a name and one without, where nothing says that they are one.
     OtherPerson = "other-person",
     /// How rare the noun is that both count or modify.
     RareHead = "rare-head",
@@ -262,6 +262,12 @@ impl Features {
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             features.compare_bearers(a, b);
+        } else {
+            match same_convict(a, b) {
+                Same::Yes => features.set(Feature::SamePerson, 0.5),
+                Same::No => features.set(Feature::OtherPerson, 1.0),
+                Same::Doubtful | Same::Unknown => {}
+            }
         }
         let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
         features.set(

@@ -68,7 +68,7 @@ pub fn subject(
         names,
         modifiers,
         instance: instance(text, terms, mentions, mention, frame),
-        bearer: None,
+        bearer: people.bearer(mention).cloned().map(Box::new),
     }
 }
 

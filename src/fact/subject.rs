@@ -14,7 +14,7 @@ pub struct Subject {
     /// What the text says sets this instance apart from the one that the story is about: a year
     /// ("the *2022* talks"), a word ("the *previous* deal"); sorted, empty for most.
     pub instance: Vec<String>,
-    /// Whose an age is.
+    /// Whose an age, a sentence or a charge is.
     pub bearer: Option<Box<Bearer>>,
 }
 

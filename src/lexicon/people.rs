@@ -108,6 +108,21 @@ struct Raw {
     part: RawParts,
     law: RawLaw,
     armed: RawArmed,
+    borne: Borne,
+}
+
+/// What somebody is to suffer or to answer for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Borne {
+    /// Verbs that the law does to them.
+    pub done: WordSet,
+    /// Verbs that they do.
+    pub does: WordSet,
+    /// Nouns that tell what a value is of.
+    pub nouns: WordSet,
+    /// Verbs of which a length of time or a sum needs no such noun.
+    pub plain: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -155,6 +170,7 @@ struct RawArmed {
 
 struct Lists {
     of_years: WordSet,
+    borne: Borne,
     nouns: WordMap<Noun>,
     telling: WordMap<Telling>,
 }
@@ -195,6 +211,7 @@ impl Lists {
         });
         Self {
             of_years: raw.of_years,
+            borne: raw.borne,
             nouns: each.collect(),
             telling: telling.into(),
         }
@@ -211,6 +228,12 @@ pub fn noun(lemma: &str) -> Option<Noun> {
 #[must_use]
 pub fn is_of_years(lemma: &str) -> bool {
     LISTS.of_years.contains(lemma)
+}
+
+/// The words that tell whose a sentence, a charge or a bail is.
+#[must_use]
+pub fn borne() -> &'static Borne {
+    &LISTS.borne
 }
 
 /// What a word in dictionary form tells of the part that somebody has.

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// So many tokens stand between a verb of giving, or what is given, and "to" or "by" at most.
 const REACH: usize = 8;
 
+/// So many phrases has a subject at most.
+const MOST_PHRASES: usize = 3;
+
 /// The names between which a value goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Hands {
@@ -61,17 +64,37 @@ pub(super) fn behind(text: &Text<'_>, end: usize, mention: &Mention) -> Option<H
     }
     let pronoun = matches!(text.lower(at), "that" | "which");
     let at = at + usize::from(pronoun);
-    let subject = &text.phrases[text.phrase_of(at).filter(|_| at < sentence.end)?];
-    let verb = text.phrase_of(subject.tokens.end);
-    let verb = &text.phrases[verb.filter(|_| subject.tokens.end < sentence.end)?];
-    let clause = subject.tokens.start == at && verb.kind == PhraseKind::Verb;
-    if !clause || subject.kind != PhraseKind::Noun {
-        return None;
-    }
+    let (subject, verb) = subject_and_verb(text, at, usize::from(pronoun), sentence.end)?;
     let who = named(text, subject);
     // Without "that" a common noun may as well begin what is said next.
     let told = pronoun || who.is_some() || is_giving(text.lemma(verb.head));
     by_clause(text, who, verb, sentence.end).filter(|_| told)
+}
+
+/// The subject that begins at a token and the verb right behind it. A subject of several phrases is
+/// named by its last: "fellow | free agent Ana Ruiz | got". "That" may look like part of it.
+fn subject_and_verb<'t>(
+    text: &'t Text<'_>,
+    at: usize,
+    pronoun: usize,
+    end: usize,
+) -> Option<(&'t Phrase, &'t Phrase)> {
+    let first = text.phrase_of(at).filter(|_| at < end)?;
+    let starts = [at, at - pronoun].contains(&text.phrases[first].tokens.start);
+    let mut last = first;
+    for _ in 0..MOST_PHRASES {
+        let (subject, next) = (&text.phrases[last], text.phrases.get(last + 1)?);
+        let close = starts
+            && subject.kind == PhraseKind::Noun
+            && next.tokens.start == subject.tokens.end
+            && next.tokens.start < end;
+        match next.kind {
+            PhraseKind::Verb if close => return Some((subject, next)),
+            PhraseKind::Noun if close && text.tags[subject.head].is_nominal() => last += 1,
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// By a relative clause of this subject and verb.

@@ -107,6 +107,7 @@ fn is_held(text: &Text<'_>, mention: &Mention, frame: &Frame) -> bool {
         .is_some_and(|i| lists().unheld.contains(text.lemma(i)));
     let behind = text.sentence_tokens(mention.tokens.start).end > mention.tokens.end
         && lists().apart.contains(text.lower(mention.tokens.end));
-    let apart = mention.kind == Kind::Duration && behind;
+    let within = (mention.tokens.start.checked_sub(1)).is_some_and(|i| text.lower(i) == "within");
+    let apart = mention.kind == Kind::Duration && (behind || within);
     of_sort && !is_name && !apart
 }

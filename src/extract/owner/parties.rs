@@ -122,11 +122,17 @@ impl<'t> Parties<'t> {
         let text = self.text;
         let led = run.start.checked_sub(1).map(|i| text.tags[i]);
         let [first, last] = [run.start, run.end - 1].map(|i| text.lower(i));
+        // "CC Qerrin"
+        let is_initials = |i: usize| {
+            let word = text.word(i);
+            let two = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+            two && words::word(last).is_none()
+        };
         let whole = || text.lower_at(text.span(run.clone()));
         run.len() == 2
             && text.sentences[text.sentence_of(run.start)].block != Block::Headline
             && led != Some(Tag::Determiner)
-            && words::word(first).is_none()
+            && (words::word(first).is_none() || is_initials(run.start))
             && places::place(text.word(run.start)).is_none()
             && !last.ends_with('s')
             && !organisations::is_common(last)

@@ -134,6 +134,10 @@ fn who_gets_it_holds_it() {
             "$90 million: reds > marlow",
         ),
         (
+            "It exceeds the $90 million (over seven years) that fellow free agent Tom Marlow received.",
+            "$90 million: marlow, seven years: marlow",
+        ),
+        (
             "The Reds paid Tom Marlow $90 million.",
             "$90 million: reds > marlow",
         ),
@@ -207,6 +211,10 @@ fn the_article_tells_what_its_names_are_names_of() {
     );
     assert_eq!(
         sorts("Free agent Xab Qerrin has a deal. Qerrin earned $5 million."),
+        ["qerrin person -"]
+    );
+    assert_eq!(
+        sorts("The Reds met CC Qerrin. Qerrin earned $5 million."),
         ["qerrin person -"]
     );
     assert_eq!(
