@@ -40,7 +40,7 @@ pub(super) fn same_bearer(a: &Fact, b: &Fact) -> Same {
     if one_article || !a.fits(b) || are_told_apart(a, b) {
         return Same::No;
     }
-    if a.sole.has(b.sole) {
+    if !a.alone_with(b).is_empty() {
         return Same::Yes;
     }
     match a.only && b.only && !one_has_name {
@@ -67,7 +67,7 @@ pub(super) fn same_convict(a: &Fact, b: &Fact) -> Same {
         Some(true) => Same::Yes,
         Some(false) => Same::No,
         None if !a.fits(b) || are_told_apart(a, b) => Same::No,
-        None if a.sole.has(b.sole) => Same::Yes,
+        None if !a.alone_with(b).is_empty() => Same::Yes,
         None => Same::Unknown,
     }
 }
@@ -122,7 +122,7 @@ mod tests {
         let twelve = fact(0, told, "12 years");
         for (other, value, wanted) in [
             ("Tom Marlow was jailed for 14 years.", "14 years", Same::Yes),
-            ("Per Lund was jailed for 14 years.", "14 years", Same::No),
+            ("Carl Lund was jailed for 14 years.", "14 years", Same::No),
             (
                 "Judges jailed Tom Marlow for 14 years.",
                 "14 years",

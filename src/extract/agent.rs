@@ -55,7 +55,12 @@ fn is_antecedent(text: &Text<'_>, subject: usize, verb: usize) -> bool {
         .next()
         .is_some_and(|i| matches!(text.lower(i), "who" | "which" | "that"));
     // With a subject of its own it is no such clause: "told the Times that *Ruiz* fired".
-    pronoun && subject < clause.start && !words.any(|i| text.tags[i].is_nominal())
+    let own = words.any(|i| text.tags[i].is_nominal());
+    // Nor is what somebody was told: "told the Times that".
+    let phrase = text.phrase_of(subject).map(|p| &text.phrases[p]);
+    let before = phrase.and_then(|p| p.tokens.start.checked_sub(1));
+    let told = before.is_some_and(|i| text.tags[i].is_verb() && reports(text, i));
+    pronoun && subject < clause.start && !own && !told
 }
 
 /// Whether a subject follows what somebody says of it, its verb right behind it: "tests showed

@@ -83,7 +83,10 @@ impl<'t> Parties<'t> {
         let text = self.text;
         let sentence = &text.sentences[text.sentence_of(run.start)];
         let head = run.end - 1;
-        if sentence.block != Block::Headline && run.start > sentence.tokens.start {
+        // Behind a dash or a colon a sentence may begin as well.
+        let begins = run.start == sentence.tokens.start
+            || text.tags[run.start - 1] == Tag::Mark && text.word(run.start - 1) != ",";
+        if sentence.block != Block::Headline && !begins {
             self.large.extend(run.clone().map(|i| text.lower(i)));
         }
         let person = self.is_introduced(run, &sentence.tokens) || self.is_like_a_person(run);

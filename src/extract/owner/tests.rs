@@ -185,6 +185,10 @@ fn other_clauses_and_pairs_hold_nothing() {
         "NEWARK, N.J. _ A task force looks into the deaths of 14 women.",
         &[],
     );
+    holds(
+        "Police told the Times that \"Marl had four arrests,\" and left.",
+        &[("four", "marl")],
+    );
     holds("Tom Marlow left the field two days later.", &[]);
 }
 
