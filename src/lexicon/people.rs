@@ -109,6 +109,14 @@ struct Raw {
     law: RawLaw,
     armed: RawArmed,
     borne: Borne,
+    elsewhere: Elsewhere,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Elsewhere {
+    words: WordSet,
+    events: WordSet,
 }
 
 /// What somebody is to suffer or to answer for.
@@ -171,6 +179,7 @@ struct RawArmed {
 struct Lists {
     of_years: WordSet,
     borne: Borne,
+    elsewhere: Elsewhere,
     nouns: WordMap<Noun>,
     telling: WordMap<Telling>,
 }
@@ -212,6 +221,7 @@ impl Lists {
         Self {
             of_years: raw.of_years,
             borne: raw.borne,
+            elsewhere: raw.elsewhere,
             nouns: each.collect(),
             telling: telling.into(),
         }
@@ -228,6 +238,13 @@ pub fn noun(lemma: &str) -> Option<Noun> {
 #[must_use]
 pub fn is_of_years(lemma: &str) -> bool {
     LISTS.of_years.contains(lemma)
+}
+
+/// Whether a word and the noun behind it, in dictionary form, tell of something else than the article
+/// is about: "another case".
+#[must_use]
+pub fn is_elsewhere(word: &str, noun: &str) -> bool {
+    LISTS.elsewhere.words.contains(word) && LISTS.elsewhere.events.contains(noun)
 }
 
 /// The words that tell whose a sentence, a charge or a bail is.

@@ -21,9 +21,20 @@ pub(super) fn give_parts(text: &Text<'_>, told: &mut [Told]) {
         if told[i].law {
             parts = parts.without(Parts::ACCUSED);
         }
+        if is_elsewhere(text, told[i].sentence) {
+            parts = Parts::NONE;
+        }
         told[i].by_grammar = parts;
     }
     share_parts(told);
+}
+
+/// Whether a sentence opens with what tells of something else: "In *another case*".
+fn is_elsewhere(text: &Text<'_>, sentence: usize) -> bool {
+    const OPENING: usize = 4;
+    let tokens = text.sentences[sentence].tokens.clone();
+    let mut opening = tokens.clone().take(OPENING).filter(|i| i + 1 < tokens.end);
+    opening.any(|i| people::is_elsewhere(text.lower(i), text.lemma(i + 1)))
 }
 
 /// What is said of several is said of each whose age is given: "the brothers, 21 and 24, were held".
