@@ -6,7 +6,7 @@
 
 use super::bearer::{named_first, person_of_age};
 use super::cues::class_of;
-use super::share::{Share, share};
+use super::share::untie;
 use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
@@ -108,9 +108,7 @@ impl Frame {
             // "Was arrested four times" counts arrests.
             frame.head = Some(verb);
         }
-        if share(text, mention) == Some(Share::Whole) {
-            frame.untie(text, phrase_end);
-        }
+        untie(text, mention, &mut frame, phrase_end);
         if mention.kind == Kind::Age && frame.head.is_none() {
             // "Ana Ruiz, the founder of ..., has died aged 84".
             frame.head = frame
@@ -119,22 +117,6 @@ impl Frame {
                 .or_else(|| named_first(text, mention));
         }
         frame
-    }
-
-    /// Leaves out what is said of another number: "three of *the seven shots* hit him". What stands
-    /// right behind is said of all: "three of the seven shots fired".
-    fn untie(&mut self, text: &Text<'_>, end: usize) {
-        self.governors.clear();
-        let behind = text.phrase_of(end).map(|p| &text.phrases[p]);
-        let participle = behind.filter(|p| {
-            p.kind == PhraseKind::Verb
-                && p.tokens.len() == 1
-                && p.tokens.start == end
-                && text.tags[end] == Tag::Participle
-        });
-        self.verb = participle.map(|p| p.head);
-        self.role = participle.map(|_| Role::Object);
-        self.subject = None;
     }
 
     /// The surroundings as a relative clause behind the phrase gives them: "the 17 people *who

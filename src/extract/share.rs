@@ -1,8 +1,9 @@
 //! Parts and wholes: "three of the seven bullets" tells two numbers, how many there were and how many
 //! of them something is said of. What is said is said of the part alone.
 
+use super::frame::{Frame, Role};
 use crate::recognize::Mention;
-use crate::text::{Tag, Text};
+use crate::text::{PhraseKind, Tag, Text};
 use crate::value::Kind;
 
 /// What a number is where another stands beside it as part or whole.
@@ -63,6 +64,25 @@ pub(super) fn share(text: &Text<'_>, mention: &Mention) -> Option<Share> {
     counts.then_some(Share::Whole)
 }
 
+/// Takes out of a whole's surroundings what is said of its part: "three of *the seven shots* hit him".
+/// What stands right behind the phrase, which ends here, is said of all: "of the seven shots fired".
+pub(super) fn untie(text: &Text<'_>, mention: &Mention, frame: &mut Frame, end: usize) {
+    if share(text, mention) != Some(Share::Whole) {
+        return;
+    }
+    frame.governors.clear();
+    let behind = text.phrase_of(end).map(|p| &text.phrases[p]);
+    let participle = behind.filter(|p| {
+        p.kind == PhraseKind::Verb
+            && p.tokens.len() == 1
+            && p.tokens.start == end
+            && text.tags[end] == Tag::Participle
+    });
+    frame.verb = participle.map(|p| p.head);
+    frame.role = participle.map(|_| Role::Object);
+    frame.subject = None;
+}
+
 /// So many words has a noun with what stands before it, between a whole and the comma behind.
 const LONGEST_NOUN: usize = 5;
 
@@ -100,6 +120,16 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::recognize::recognize;
+
+    #[test]
+    fn what_is_said_of_a_part_is_not_said_of_the_whole() {
+        let article = Article::new("share", "Five of the nine miners drowned.".to_owned());
+        let text = Text::read(&article);
+        let verbs = |mention: &Mention| Frame::of(&text, mention).verb.map(|i| text.lemma(i));
+        let mentions = recognize(&text);
+        let told: Vec<Option<&str>> = mentions.iter().map(verbs).collect();
+        assert_eq!(told, [Some("drown"), None]);
+    }
 
     #[test]
     fn a_part_and_its_whole() {

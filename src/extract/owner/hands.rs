@@ -193,10 +193,9 @@ fn handed(text: &Text<'_>, verb: &Phrase, end: usize) -> Hands {
     let next = verb.tokens.end;
     let object = text.phrase_of(next).filter(|_| next < end);
     let object = object.map(|p| &text.phrases[p]);
-    let direct = object.filter(|p| {
-        p.tokens.start == next && verb.voice == Voice::Active
-            || verb.tokens.len() == 1 && p.tokens.start == next
-    });
+    // Of a passive with its auxiliary nothing behind it is the object.
+    let acts = verb.voice == Voice::Active || verb.tokens.len() == 1;
+    let direct = object.filter(|p| acts && p.tokens.start == next);
     Hands {
         holder: brought_in(text, "by", next, end),
         getter: direct
