@@ -86,7 +86,7 @@ def may_dispute(facts, pair):
     """As `can_dispute` in src/align/features.rs."""
     f, kind = pair["f"], facts[pair["a"]]["kind"]
     once = f.get("same-once", 0) > 0
-    apart = f.get("other-person") or f.get("other-origin") or f.get("other-instance") == 1 or f.get("other-grain") or f.get("other-owner") or f.get("other-named") == 1
+    apart = f.get("other-person") or f.get("other-origin") or f.get("other-instance") == 1 or f.get("other-grain") or f.get("other-owner") or f.get("other-share") or f.get("other-named") == 1
     ranks = kind == "ordinal" and not f.get("same-subject")
     nothing = f.get("vague") and f.get("other-verb") and not once
     one_deed = f.get("same-verb") and f.get("same-subject")

@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 "occasions": fact.subject.occasions.iter().map(|o| format!("{}/{} {:?}", o.at + 1, o.all.len(), o.told())).collect::<Vec<_>>(),
                 "sentence_index": fact.evidence.sentence_index,
                 "modality": fact.qualifiers.modality.map(|m| m.name()),
-                "cues": fact.cues.iter().filter(|c| (c.kind as usize) < 8 || c.kind == CueKind::Event).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
+                "cues": fact.cues.iter().filter(|c| c.kind <= CueKind::Preposition || c.kind == CueKind::Event).map(|c| format!("{:?}:{}", c.kind, c.word)).collect::<Vec<_>>(),
                 "sentence": article.slice(fact.evidence.sentence),
             });
             writeln!(out, "{line}")?;

@@ -71,9 +71,9 @@ features! {
     SameEvent = "same-event",
     /// An attribute that a rule pack names, the same for both.
     SameNamed = "same-named",
-    /// Ages of one person.
+    /// Ages of one person; half of it for their sentences and charges.
     SamePerson = "same-person",
-    /// Ages of two people; of one with a name and one without, where nothing says that they are one.
+    /// Ages, sentences or charges of two people; of one with a name and one without, where nothing says that they are one.
     OtherPerson = "other-person",
     /// How rare the noun is that both count or modify.
     RareHead = "rare-head",
@@ -101,6 +101,8 @@ features! {
     SameOwner = "same-owner",
     /// Different names hold them.
     OtherOwner = "other-owner",
+    /// One is part of a whole, the other a whole: "three of the seven".
+    OtherShare = "other-share",
     /// An attribute that a rule pack names and a story answers once.
     SameOnce = "same-once",
     /// A number that says little: vague, none, or one.

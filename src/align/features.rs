@@ -1,11 +1,12 @@
 //! What speaks for and against two facts answering the same question.
 
-use super::bearers::{Same, same_bearer};
+use super::bearers::{Same, same_bearer, same_convict};
 use super::feature::Feature;
 use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance, same_owner,
+    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance,
 };
 use super::occasions::{of_one_event, same_occasion};
+use super::owners::same_owner;
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
 use crate::fact::{CueKind, Fact};
@@ -72,12 +73,14 @@ impl Features {
             Feature::SameSubject,
             Feature::OtherSubject,
         );
-        let sorts = both(CueKind::OwnerSort);
         match same_owner(a.fact, b.fact) {
             Some(true) => features.set(Feature::SameOwner, 1.0),
-            Some(false) => features.set(Feature::OtherOwner, f64::from(sorts.0.meets(sorts.1))),
+            Some(false) => features.set(Feature::OtherOwner, 1.0),
             None => {}
         }
+        let shares = both(CueKind::Share);
+        let differ = !shares.0.is_empty() && !shares.1.is_empty() && !shares.0.meets(shares.1);
+        features.set(Feature::OtherShare, f64::from(differ));
         features.set(Feature::Core, a.profile.core.cosine(&b.profile.core));
         // "Four men were arrested", "four arrests": the verb of one is what the other counts.
         let (heads, verbs) = (both(CueKind::Head), both(CueKind::Verb));
@@ -142,6 +145,12 @@ impl Features {
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             features.compare_bearers(a, b);
+        } else {
+            match same_convict(a, b) {
+                Same::Yes => features.set(Feature::SamePerson, 0.5),
+                Same::No => features.set(Feature::OtherPerson, 1.0),
+                Same::Doubtful | Same::Unknown => {}
+            }
         }
         let events = (a.subject.event.as_deref(), b.subject.event.as_deref());
         features.set(
@@ -205,6 +214,7 @@ impl Features {
             || self.get(Feature::OtherInstance) == 1.0
             || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherOwner) > 0.0
+            || self.get(Feature::OtherShare) > 0.0
             || self.get(Feature::OtherNamed) == 1.0;
         // "So it was on Monday" may be of anything; what one and the same did need not.
         let one_deed = self.get(Feature::SameVerb) > 0.0 && self.get(Feature::SameSubject) > 0.0;

@@ -4,9 +4,8 @@ use super::bearers::Same;
 use super::features::Profiled;
 use super::occasions::{is_one_aside, is_rank_of_the_only_one, same_occasion};
 use super::values::size;
-use crate::fact::{CueKind, Fact};
+use crate::fact::Fact;
 use crate::lexicon::instances;
-use crate::value::name::is_spelt_alike;
 use crate::value::time::TimeValue;
 use crate::value::{Kind, Relation, Value, relate};
 use rust_decimal::Decimal;
@@ -145,15 +144,6 @@ const HALF: f64 = 0.5;
 #[must_use]
 pub fn are_told_apart(a: &Fact, b: &Fact) -> bool {
     other_instance(a, b, same_occasion(a, b)) >= 1.0
-}
-
-/// Whether one name holds both values; unknown where either has none.
-pub(super) fn same_owner(a: &Fact, b: &Fact) -> Option<bool> {
-    let (a, b) = (
-        a.cues.of(CueKind::Owner).next()?,
-        b.cues.of(CueKind::Owner).next()?,
-    );
-    Some(is_spelt_alike(a, b))
 }
 
 /// How close two values that can both hold lie: the ratio of their numbers; half for times, whose

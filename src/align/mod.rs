@@ -17,6 +17,7 @@ mod misfits;
 mod named;
 mod names;
 mod occasions;
+mod owners;
 mod parties;
 mod partners;
 mod profile;

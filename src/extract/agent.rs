@@ -2,6 +2,7 @@
 //! what somebody says or believes is not theirs.
 
 use super::frame::{Frame, Role, is_dateline, subject_of};
+use super::owner::ends_pair;
 use crate::lexicon::assertion::lists;
 use crate::text::{Tag, Text};
 
@@ -17,8 +18,11 @@ pub(super) fn agent(text: &Text<'_>, frame: &Frame) -> Option<usize> {
         return None;
     }
     let first = text.sentences[frame.sentence].tokens.start;
+    if let Some(subject) = frame.subject.filter(|i| is_antecedent(text, *i, verb)) {
+        return (text.tags[subject] == Tag::Name).then_some(subject);
+    }
     if let Some(subject) = frame.subject
-        && is_subject(text, subject, first)
+        && (is_subject(text, subject, first) || is_told_of(text, subject, verb))
     {
         return (text.tags[subject] == Tag::Name).then_some(subject);
     }
@@ -40,6 +44,36 @@ pub(super) fn agent(text: &Text<'_>, frame: &Frame) -> Option<usize> {
     None
 }
 
+/// Whether a subject is the noun before a relative clause, wherever that stands: "aimed at *the
+/// officers*, who fired 11 shots".
+fn is_antecedent(text: &Text<'_>, subject: usize, verb: usize) -> bool {
+    let clause = &text.clauses[text.clause_of(verb)].tokens;
+    let mut words = (clause.start..verb).filter(|i| text.tags[*i] != Tag::Mark);
+    let pronoun = words
+        .next()
+        .is_some_and(|i| matches!(text.lower(i), "who" | "which" | "that"));
+    // With a subject of its own it is no such clause: "told the Times that *Ruiz* fired".
+    let own = words.any(|i| text.tags[i].is_nominal());
+    // Nor is what somebody was told: "told the Times that".
+    let phrase = text.phrase_of(subject).map(|p| &text.phrases[p]);
+    let before = phrase.and_then(|p| p.tokens.start.checked_sub(1));
+    let told = before.is_some_and(|i| text.tags[i].is_verb() && reports(text, i));
+    pronoun && subject < clause.start && !own && !told
+}
+
+/// Whether a subject follows what somebody says of it, its verb right behind it: "tests showed
+/// *Ruiz* was hit".
+fn is_told_of(text: &Text<'_>, subject: usize, verb: usize) -> bool {
+    let group = text.phrase_of(verb).map(|p| &text.phrases[p]);
+    let phrase = text.phrase_of(subject).map(|p| &text.phrases[p]);
+    let (Some(group), Some(phrase)) = (group, phrase) else {
+        return false;
+    };
+    let before = phrase.tokens.start.checked_sub(1).map(|i| text.tags[i]);
+    let reported = before.is_some_and(Tag::is_verb);
+    reported && group.tokens.start == phrase.tokens.end
+}
+
 /// Whether a word can be the subject of what follows: no preposition and no verb brings it in.
 fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
     let phrase = text.phrase_of(head).map(|p| &text.phrases[p]);
@@ -50,6 +84,8 @@ fn is_subject(text: &Text<'_>, head: usize, first: usize) -> bool {
     let before = start.checked_sub(1).filter(|i| *i >= first);
     before.is_none_or(|i| match text.tags[i] {
         Tag::Preposition | Tag::Gerund => false,
+        // "a clash between Ford and *Marlow*, pushed up prices"
+        Tag::Coordinator if text.word(head + 1) == "," && ends_pair(text, i, first) => false,
         tag => !(tag.is_verb() && reports(text, i)),
     })
 }

@@ -1,5 +1,6 @@
 //! Whose an age is, by word order: "Ana Ruiz, 40,", "the 40-year-old nurse", "Ruiz died aged 84".
 
+use crate::lexicon::people;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
 
@@ -35,6 +36,8 @@ pub(super) fn person_of_age(text: &Text<'_>, mention: &Mention) -> Option<usize>
         match text.tags[i] {
             Tag::Name => found = Some(i),
             Tag::Noun | Tag::PluralNoun if found.is_none() || further() => found = Some(i),
+            // "a 15-year-old Marlow *supporter*"
+            Tag::Noun if people::noun(text.lemma(i)).is_some() => found = Some(i),
             Tag::Adjective | Tag::Mark if found.is_none() && text.word(i) != "." => {}
             _ => break,
         }

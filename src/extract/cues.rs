@@ -2,7 +2,8 @@
 
 use super::frame::{Frame, Role, agent_of_passive};
 use super::happening::Happenings;
-use super::owner::owner;
+use super::owner::{Parties, owners};
+use super::share::share;
 use super::terms::Terms;
 use crate::fact::{Cue, CueKind, Cues};
 use crate::lexicon::{classes, compounds, time};
@@ -18,11 +19,12 @@ pub fn cues(
     text: &Text<'_>,
     terms: &Terms,
     happenings: &Happenings,
+    parties: &Parties<'_>,
     mentions: &[Mention],
     mention: &Mention,
     frame: &Frame,
 ) -> Cues {
-    let mut cues = around(text, terms, mentions, mention, frame);
+    let mut cues = around(text, terms, parties, mention, frame);
     let sentence = &text.sentences[frame.sentence].tokens;
     let clause = &text.clauses[frame.clause].tokens;
     let mut add = |kind: CueKind, sentence: usize, fits: &dyn Fn(usize) -> bool| {
@@ -85,7 +87,7 @@ fn told_beside(
 fn around(
     text: &Text<'_>,
     terms: &Terms,
-    mentions: &[Mention],
+    parties: &Parties<'_>,
     mention: &Mention,
     frame: &Frame,
 ) -> Vec<Cue> {
@@ -120,10 +122,14 @@ fn around(
     if let Some(doer) = subject {
         add(CueKind::Subject, doer);
     }
-    if let Some(owner) = owner(text, mentions, mention, frame) {
+    let owners = owners(text, parties, mention, frame);
+    if let Some(owner) = owners.holder {
         cues.push(cue(CueKind::Owner, owner.word.into()));
         cues.push(cue(CueKind::OwnerSort, owner.sort.into()));
+        cues.extend(owner.also.map(|word| cue(CueKind::OwnerAlso, word.into())));
     }
+    cues.extend((owners.getter).map(|getter| cue(CueKind::Getter, getter.word.into())));
+    cues.extend(share(text, mention).map(|share| cue(CueKind::Share, share.name().into())));
     if let Some(preposition) = frame.preposition {
         cues.push(cue(CueKind::Preposition, text.lower(preposition).into()));
     }

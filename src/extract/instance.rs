@@ -5,6 +5,7 @@ use super::cues::{within, year_of};
 use super::frame::Frame;
 use super::terms::Terms;
 use crate::lexicon::instances::lists;
+use crate::lexicon::time;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text};
 use crate::value::Value;
@@ -49,6 +50,12 @@ pub fn instance(
         let of_age = |i: usize| text.lower(i) == "old" && i > 0 && is_age(text, i - 1);
         let own = phrase.tokens.clone();
         let own = own.filter(|i| !mention.tokens.contains(i) && !of_age(*i));
+        // "the $5m paid last year": the time, where the phrase goes on behind the value.
+        let of_time = |i: usize| {
+            let goes_on = phrase.tokens.contains(&mention.tokens.start) && i >= mention.tokens.end;
+            goes_on && i + 1 == phrase.head && time::word(text.lower(i + 1)).is_some()
+        };
+        let own = own.filter(|i| !of_time(*i));
         // The first of seven is one of those that are counted.
         let of_several = |i: usize| phrase.tokens.end == i + 1 && text.lower(i + 1) == "of";
         let own = own.filter(|i| !of_several(*i));

@@ -24,6 +24,7 @@ mod open;
 mod owner;
 mod people;
 mod qualify;
+mod share;
 mod subject;
 mod terms;
 mod wording;
@@ -57,6 +58,7 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
     let mut open = open::Attributes::default();
     let mut facts = Vec::with_capacity(mentions.len());
     let people = people::People::of(text, mentions);
+    let parties = owner::Parties::of(text, mentions);
     let lengths = lengths(text, mentions);
     let all = (mentions.iter().enumerate()).chain(lengths.iter().map(|length| (0, length)));
     for (i, mention) in all {
@@ -100,7 +102,15 @@ pub fn extract(text: &Text<'_>, mentions: &[Mention], article: usize, packs: &Pa
             facts.push(Fact {
                 subject,
                 qualifiers: qualify::qualifiers(text, &asserting, mentions, &mention, &frame),
-                cues: cues::cues(text, &terms, &happenings, mentions, &mention, &frame),
+                cues: cues::cues(
+                    text,
+                    &terms,
+                    &happenings,
+                    &parties,
+                    mentions,
+                    &mention,
+                    &frame,
+                ),
                 evidence: Evidence {
                     article,
                     span: mention.span,

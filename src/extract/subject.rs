@@ -69,7 +69,7 @@ pub fn subject(
         modifiers,
         instance: instance(text, terms, mentions, mention, frame),
         occasions: Vec::new(),
-        bearer: None,
+        bearer: people.bearer(mention).cloned().map(Box::new),
     }
 }
 

@@ -19,6 +19,12 @@ pub enum CueKind {
     Owner,
     /// What that is a name of: "person", "place", "organisation".
     OwnerSort,
+    /// What the owner is called as well: the place that a team is named after, or the team.
+    OwnerAlso,
+    /// The name that gets the value from its owner: "the Reds paid *Ruiz* $5m".
+    Getter,
+    /// Whether a count is part or whole of another: "three of the seven".
+    Share,
     /// The preposition before the value's phrase.
     Preposition,
     /// A name in the same clause.
@@ -84,7 +90,7 @@ impl Cues {
 
 impl CueKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Head,
         Self::Modifier,
         Self::Verb,
@@ -92,6 +98,9 @@ impl CueKind {
         Self::Subject,
         Self::Owner,
         Self::OwnerSort,
+        Self::OwnerAlso,
+        Self::Getter,
+        Self::Share,
         Self::Preposition,
         Self::Name,
         Self::Year,
@@ -116,6 +125,9 @@ impl CueKind {
             Self::Subject => "subject",
             Self::Owner => "owner",
             Self::OwnerSort => "owner-sort",
+            Self::OwnerAlso => "owner-also",
+            Self::Getter => "getter",
+            Self::Share => "share",
             Self::Preposition => "preposition",
             Self::Name => "name",
             Self::Year => "year",

@@ -16,7 +16,7 @@ pub struct Subject {
     pub instance: Vec<String>,
     /// Which of its article's events the fact hangs on, one of a sort; sorted by sort.
     pub occasions: Vec<Occasion>,
-    /// Whose an age is.
+    /// Whose an age, a sentence or a charge is.
     pub bearer: Option<Box<Bearer>>,
 }
 

@@ -31,6 +31,7 @@ pub mod locales;
 pub mod numbers;
 pub mod occasions;
 pub mod organisations;
+pub mod owners;
 pub mod pages;
 pub mod parties;
 pub mod parts;

@@ -108,6 +108,29 @@ struct Raw {
     part: RawParts,
     law: RawLaw,
     armed: RawArmed,
+    borne: Borne,
+    elsewhere: Elsewhere,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Elsewhere {
+    words: WordSet,
+    events: WordSet,
+}
+
+/// What somebody is to suffer or to answer for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Borne {
+    /// Verbs that the law does to them.
+    pub done: WordSet,
+    /// Verbs that they do.
+    pub does: WordSet,
+    /// Nouns that tell what a value is of.
+    pub nouns: WordSet,
+    /// Verbs of which a length of time or a sum needs no such noun.
+    pub plain: WordSet,
 }
 
 #[derive(Deserialize)]
@@ -155,6 +178,8 @@ struct RawArmed {
 
 struct Lists {
     parents: WordSet,
+    borne: Borne,
+    elsewhere: Elsewhere,
     nouns: WordMap<Noun>,
     telling: WordMap<Telling>,
 }
@@ -195,6 +220,8 @@ impl Lists {
         });
         Self {
             parents: raw.parents,
+            borne: raw.borne,
+            elsewhere: raw.elsewhere,
             nouns: each.collect(),
             telling: telling.into(),
         }
@@ -222,6 +249,19 @@ pub fn is_minor(lemma: &str) -> bool {
     noun(lemma).is_some_and(|noun| noun.ages.1 <= OLDEST)
 }
 
+/// Whether a word and the noun behind it, in dictionary form, tell of something else than the article
+/// is about: "another case".
+#[must_use]
+pub fn is_elsewhere(word: &str, noun: &str) -> bool {
+    LISTS.elsewhere.words.contains(word) && LISTS.elsewhere.events.contains(noun)
+}
+
+/// The words that tell whose a sentence, a charge or a bail is.
+#[must_use]
+pub fn borne() -> &'static Borne {
+    &LISTS.borne
+}
+
 /// What a word in dictionary form tells of the part that somebody has.
 #[must_use]
 pub fn telling(lemma: &str) -> Telling {
@@ -238,6 +278,7 @@ mod tests {
         assert_eq!(boy, Some((Some(Sex::Male), (0, 17))));
         assert_eq!(noun("suspect").map(|n| n.ages), Some(ANY_AGE));
         assert_eq!(noun("bridge"), None);
+        assert!(is_parent("mother") && !is_parent("girl"));
     }
 
     #[test]

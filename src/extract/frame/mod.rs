@@ -17,6 +17,7 @@ pub(super) use role::agent_of_passive;
 pub(super) use subject::subject_of;
 
 use super::bearer::{named_first, person_of_age};
+use super::share::untie;
 use crate::lexicon::verbs;
 use crate::recognize::Mention;
 use crate::text::{PhraseKind, Tag, Text, Voice};
@@ -127,6 +128,7 @@ impl Frame {
             // "Was arrested four times" counts arrests.
             frame.head = Some(verb);
         }
+        untie(text, mention, &mut frame, phrase_end);
         if frame.head.is_none() && equates(text, mention, &frame) {
             // "The marchers numbered 40", "the toll was 14".
             frame.head = frame.subject;

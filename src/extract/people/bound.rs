@@ -1,6 +1,7 @@
 //! Which of the people told of an age belongs to.
 
 use super::super::bearer::{named_first, person_of_age};
+use super::in_turn::{InTurn, in_turn};
 use super::told::{Brought, Told};
 use crate::lexicon::people::{self, Sex};
 use crate::recognize::Mention;
@@ -136,6 +137,11 @@ fn place_of(text: &Text<'_>, mention: &Mention, told: &[Told]) -> Option<Place> 
     }) {
         return (!told[next].many).then_some(Place::One(next));
     }
+    match in_turn(text, &mention.tokens, told) {
+        Some(InTurn::Of(i)) => return Some(Place::One(i)),
+        Some(InTurn::Nobody) => return None,
+        None => {}
+    }
     // "Ana Ruiz, 40,", "the suspect, 20,", "two girls, ages 12 and 15".
     let before = next.checked_sub(1);
     if let Some(i) = before.filter(|i| at(*i).is_some_and(|t| is_beside(text, t, start))) {
@@ -260,11 +266,12 @@ fn is_beside(text: &Text<'_>, told: &Told, start: usize) -> bool {
     let his = |i: usize| matches!(text.lower(i), "his" | "her" | "their");
     let gap: Vec<usize> = (tail..start).take(4).collect();
     match gap[..] {
-        [a] => mark(a) || label(a) || told.many && and(a),
+        // "a girl *of* 15"
+        [a] => mark(a) || label(a) || told.many && and(a) || text.lower(a) == "of",
         [a, b] if text.lower(a) == "in" => his(b),
         [a, b, _] if text.lower(a) == "in" && his(b) => true,
         [a, b] => mark(a) && label(b) || told.many && and(a) && and(b),
-        [a, _, c] => told.many && mark(a) && and(c),
+        [a, _, c] => told.many && (mark(a) || label(a)) && and(c),
         [a, b, _, d] => told.many && mark(a) && label(b) && and(d),
         _ => false,
     }

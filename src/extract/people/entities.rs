@@ -332,6 +332,7 @@ impl<'t> Entities<'t> {
             ages: e.ages,
             parts: e.parts,
             sole: Parts::NONE,
+            lone: Parts::NONE,
             only: false,
         };
         let mut bearers: Vec<Bearer> = self.all.iter().enumerate().map(bearer).collect();
@@ -341,6 +342,10 @@ impl<'t> Entities<'t> {
                 .filter(|i| self.all[*i].is.is_none() && self.all[*i].parts.has(part))
                 .take(OF_PART)
                 .collect();
+            let single = of_part.iter().filter(|i| !self.all[**i].many);
+            if let [one] = single.collect::<Vec<_>>()[..] {
+                bearers[*one].lone = bearers[*one].lone.with(part);
+            }
             for one in &of_part {
                 let alone = of_part
                     .iter()

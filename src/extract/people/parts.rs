@@ -21,7 +21,31 @@ pub(super) fn give_parts(text: &Text<'_>, told: &mut [Told]) {
         if told[i].law {
             parts = parts.without(Parts::ACCUSED);
         }
+        if is_elsewhere(text, told[i].sentence) {
+            parts = Parts::NONE;
+        }
         told[i].by_grammar = parts;
+    }
+    share_parts(told);
+}
+
+/// Whether a sentence opens with what tells of something else: "In *another case*".
+fn is_elsewhere(text: &Text<'_>, sentence: usize) -> bool {
+    const OPENING: usize = 4;
+    let tokens = text.sentences[sentence].tokens.clone();
+    let mut opening = tokens.clone().take(OPENING).filter(|i| i + 1 < tokens.end);
+    opening.any(|i| people::is_elsewhere(text.lower(i), text.lemma(i + 1)))
+}
+
+/// What is said of several is said of each whose age is given: "the brothers, 21 and 24, were held".
+fn share_parts(told: &mut [Told]) {
+    for each in told.chunk_by_mut(|a, b| a.head == b.head) {
+        let all = each
+            .iter()
+            .fold(Parts::NONE, |all, one| all.with(one.by_grammar));
+        for one in each {
+            one.by_grammar = all;
+        }
     }
 }
 
@@ -30,8 +54,10 @@ fn goes_on(text: &Text<'_>, before: &Told, one: &Told) -> bool {
     let between = before.tail..one.tokens.start.max(before.tail);
     let joins = |i: usize| matches!(text.lower(i), "," | "and" | "or" | "as" | "well");
     let includes = |i: usize| matches!(text.lower(i), "including" | "among");
+    // "two brothers *aged* 31 and 34"
+    let told = |i: usize| joins(i) || before.many && matches!(text.lower(i), "aged" | "ages");
     let close = between.len() <= 3 && !between.is_empty();
-    close && between.clone().all(joins)
+    close && between.clone().all(told)
         || before.many && between.len() <= 12 && between.clone().any(includes)
 }
 

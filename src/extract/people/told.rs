@@ -109,7 +109,11 @@ pub(super) fn told(text: &Text<'_>, mentions: &[Mention]) -> Vec<Told> {
                 while names.next_if(|(m, _)| m.tokens.end <= part.start).is_some() {}
                 let name = names.peek().filter(|(m, _)| m.tokens.start < part.end);
                 let mut one = of_nouns(text, part.clone(), phrase);
-                if let Some((mention, name)) = name {
+                if let Some((mention, name)) = name
+                    && !one
+                        .as_ref()
+                        .is_some_and(|one| is_of_their_side(text, one, mention))
+                {
                     let last = mention.tokens.end - 1;
                     let mut named = one.unwrap_or_else(|| Told::new(text, part.clone(), last));
                     named.head = last;
@@ -129,6 +133,12 @@ pub(super) fn told(text: &Text<'_>, mentions: &[Mention]) -> Vec<Told> {
         }
     }
     told
+}
+
+/// Whether a name before the noun for somebody is not theirs: "a *Marlow* supporter".
+fn is_of_their_side(text: &Text<'_>, one: &Told, name: &Mention) -> bool {
+    let noun = one.noun.filter(|i| *i >= name.tokens.end);
+    noun.is_some_and(|i| text.tags[i] != Tag::Adjective)
 }
 
 /// A noun phrase cut at its possessives: "the victim's | mother".

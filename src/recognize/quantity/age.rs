@@ -101,12 +101,33 @@ fn after_age_word(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let back = |n: usize| start.checked_sub(n).map_or("", |i| text.lower(i));
     let aged = matches!(back(1), "aged" | "age" | "ages")
         || back(1) == "of" && matches!(back(2), "age" | "ages");
-    let second = matches!(back(1), "and" | "or" | ",") && matches!(back(3), "aged" | "ages");
+    let second = matches!(back(1), "and" | "or" | ",") && follows_ages(text, start);
     let when = text_when(text, start) && sum.digits && ends_clause(text, sum.number.tokens.end);
     let turned = matches!(back(1), "turned" | "turns" | "turning")
         && sum.digits
         && ends_clause(text, sum.number.tokens.end);
     (is_age(sum) && (aged || second || when || turned)).then(|| years(sum))
+}
+
+/// Whether numbers before this one, joined by "and" and commas, follow "aged": "aged 3, 8 *and 12*".
+fn follows_ages(text: &Text<'_>, start: usize) -> bool {
+    const MOST: usize = 6;
+    let mut at = start;
+    for _ in 0..MOST {
+        let joins = |i: &usize| matches!(text.lower(*i), "and" | "or" | ",");
+        let joint = (0..at).rev().take(2).take_while(joins).last();
+        let Some(before) = joint.and_then(|i| i.checked_sub(2)) else {
+            return false;
+        };
+        if text.tags[before + 1] != Tag::Number {
+            return false;
+        }
+        if matches!(text.lower(before), "aged" | "ages") {
+            return true;
+        }
+        at = before + 1;
+    }
+    false
 }
 
 /// "He was 83.", "Ruiz, who is 34, said", "Ana Ruiz dies at 91".
@@ -144,7 +165,10 @@ fn of_person(text: &Text<'_>, sum: &Sum) -> Option<Found> {
     let adult = sum.number.stated.iter().all(|n| *n >= GROWN);
     let does = || people::noun(lemma).is_some() || roles::noun(lemma) == Some(RoleNoun::Trade);
     let person = told.is_some() || one() && adult && does();
-    let closes = ends_clause(text, end) || text.tags[end].is_verb();
+    let counts = text.tags.get(end).is_some_and(|tag| {
+        tag.is_nominal() || matches!(tag, Tag::Number | Tag::Adjective | Tag::Gerund)
+    });
+    let closes = !counts && !matches!(text.word(end), "-" | "%" | "/");
     let plain = sum.number.hedge == Hedge::Plain && sum.number.stated.len() == 1;
     (person && !people::is_parent(lemma) && closes && plain && is_age(sum)).then(|| years(sum))
 }
@@ -190,7 +214,24 @@ fn between_commas(text: &Text<'_>, sum: &Sum) -> Option<Found> {
         ) && named == Some(&Tag::Name);
     let place = name && crate::lexicon::labels::is_month(text.lower(at - 2));
     let plain = sum.digits && sum.number.hedge == Hedge::Plain && sum.number.tokens.len() == 1;
+    let person = person || is_of_two(text, at, end);
     ((name && closes && !place || person) && plain && is_age(sum)).then(|| years(sum))
+}
+
+/// Whether a number is one of two ages put behind people: "the brothers, *21 and 24*, were".
+fn is_of_two(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let number = |i: usize| text.tags.get(i) == Some(&Tag::Number);
+    let closes = |i: usize| matches!(text.word(i), "," | ")");
+    let first = || text.lower(end) == "and" && number(end + 1) && closes(end + 2);
+    let second =
+        || start >= 4 && text.lower(start - 1) == "and" && number(start - 2) && closes(end);
+    let comma = |i: Option<usize>| {
+        let i = i.filter(|i| text.word(*i) == ",")?.checked_sub(1)?;
+        let people = text.tags[i] == Tag::PluralNoun && people::noun(text.lemma(i)).is_some();
+        Some(people || text.tags[i] == Tag::Name)
+    };
+    first() && comma(start.checked_sub(1)) == Some(true)
+        || second() && comma(start.checked_sub(3)) == Some(true)
 }
 
 fn ends_clause(text: &Text<'_>, end: usize) -> bool {
