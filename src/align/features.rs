@@ -3,7 +3,7 @@
 use super::bearers::{Same, same_bearer, same_convict};
 use super::feature::Feature;
 use super::likeness::{
-    closeness, distance, given_elsewhere, is_vague, other_grain, other_instance,
+    closeness, distance, given_elsewhere, is_vague, other_accounts, other_grain, other_instance,
 };
 use super::occasions::{of_one_event, same_occasion};
 use super::owners::same_owner;
@@ -141,7 +141,12 @@ impl Features {
         features.set(Feature::OtherNamed, other_named);
         let occasion = same_occasion(a, b);
         features.set(Feature::SameInstance, of_one_event(a, b, occasion));
-        features.set(Feature::OtherInstance, other_instance(a, b, occasion));
+        let instance = if other_accounts(a, b) {
+            1.0
+        } else {
+            other_instance(a, b, occasion)
+        };
+        features.set(Feature::OtherInstance, instance);
         features.set(Feature::SameOnce, f64::from(named && a.attribute.once));
         if a.kind == Kind::Age && b.kind == Kind::Age {
             features.compare_bearers(a, b);

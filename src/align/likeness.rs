@@ -4,9 +4,9 @@ use super::bearers::Same;
 use super::features::Profiled;
 use super::occasions::{is_one_aside, is_rank_of_the_only_one, same_occasion};
 use super::values::size;
-use crate::fact::Fact;
-use crate::lexicon::instances;
-use crate::value::time::TimeValue;
+use crate::fact::{CueKind, Fact};
+use crate::lexicon::{happenings, instances};
+use crate::value::time::{Portion, TimeValue};
 use crate::value::{Kind, Relation, Value, relate};
 use rust_decimal::Decimal;
 
@@ -82,6 +82,26 @@ pub(super) fn other_grain(a: &Value, b: &Value) -> bool {
 /// hardly told of one event.
 pub(super) fn are_of_two_grains(a: &Value, b: &Value) -> bool {
     relate(a, b).relation == Relation::Compatible && other_grain(a, b)
+}
+
+/// Whether two times are different quarters or halves of a year for which accounts are given: each has
+/// figures of its own, and neither is a slip for the other.
+pub(super) fn other_accounts(a: &Fact, b: &Fact) -> bool {
+    let period = |fact: &Fact| match &fact.value {
+        Value::Time(time) => match time.resolved.portion {
+            Some(Portion::Quarter(number)) => Some((4, number)),
+            Some(Portion::Half(number)) => Some((2, number)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let told = |fact: &Fact| {
+        fact.cues
+            .of(CueKind::Event)
+            .any(|word| happenings::lists().accounts.contains(word))
+    };
+    let apart = period(a).zip(period(b)).is_some_and(|(x, y)| x != y);
+    apart && told(a) && told(b)
 }
 
 /// How much the value of either tells, where it stands in the other's article as well.

@@ -27,6 +27,7 @@ struct Raw {
     stretches: WordSet,
     ends: WordSet,
     weak: WordSet,
+    accounts: WordSet,
     handed: Handed,
     passive: BTreeMap<String, Vec<String>>,
     plain: Plain,
@@ -102,6 +103,8 @@ pub struct Happenings {
     pub ends: WordSet,
     /// Words that say too little for two events to be one.
     pub weak: WordSet,
+    /// Classes of what is told in accounts, period by period.
+    pub accounts: WordSet,
     /// Light verbs that hand on what happened.
     pub handed: Handed,
     /// Those who speak for another.
@@ -188,6 +191,7 @@ static LISTS: LazyLock<Happenings> = LazyLock::new(|| {
         stretches: raw.stretches,
         ends: raw.ends,
         weak: raw.weak,
+        accounts: raw.accounts,
         handed: raw.handed,
         passives: passives.into(),
         voices: raw.said.voices,

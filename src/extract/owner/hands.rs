@@ -4,7 +4,7 @@
 
 use super::beside::named;
 use crate::extract::agent::reports;
-use crate::extract::frame::Frame;
+use crate::extract::frame::{Frame, Role};
 use crate::lexicon::owners::lists;
 use crate::lexicon::{people, roles};
 use crate::recognize::Mention;
@@ -148,8 +148,12 @@ pub(super) fn clause(text: &Text<'_>, frame: &Frame, value: &Range<usize>) -> Op
     let end = text.sentences[frame.sentence].tokens.end;
     if value.end <= group.tokens.start {
         let is_value = |i: usize| value.contains(&i) || frame.governor() == Some(i);
-        let passive = group.voice == Voice::Passive && frame.subject.is_some_and(is_value);
-        return passive.then(|| handed(text, group, end));
+        // "A sum of $90 million was paid": a sum alone is no subject.
+        let paid = match frame.subject {
+            Some(subject) => is_value(subject),
+            None => frame.role == Some(Role::Object),
+        };
+        return (group.voice == Voice::Passive && paid).then(|| handed(text, group, end));
     }
     let mut hands = handed(text, group, end);
     if group.voice == Voice::Passive {
