@@ -4,8 +4,8 @@
     cargo build --release --example pairs
     FACTDIFF_EVAL=FOLDER examples/fit.py [--write]
 
-FOLDER/conflicts holds docs/<story>/*.txt and labels/<story>.json; FOLDER/gold.py and FOLDER/score_planted.py
-read them. Needs numpy and scikit-learn. Three logistic regressions:
+FOLDER/conflicts and tests/coverage hold docs/<story>/*.txt and labels/<story>.json; FOLDER/gold.py and
+FOLDER/score_planted.py read them. Needs numpy and scikit-learn. Three logistic regressions:
 
   with-values, without-values   pairs of facts of two articles, of which at least one is labelled:
                                 do both answer one question?
@@ -19,7 +19,7 @@ ROOT = os.environ.get("FACTDIFF_EVAL") or sys.exit("FACTDIFF_EVAL names the fold
 sys.path.insert(0, ROOT)
 import numpy as np
 from gold import FLAGGED, hits, stories
-from score_planted import KINDS, contradict
+from score_planted import plantings
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
@@ -30,7 +30,10 @@ DISPUTE = ["vague", "far-apart", "other-day", "one-event", "other-event", "no-sh
 NAMES = {"person", "place", "organisation", "participants", "role", "quote"}
 EVENED = .5                            # of all powers tried, this held best on stories left out
 NO_PARTNER, CLEAR = -6.0, 3.0          # as in src/align/sets.rs
-GOLD = {s.name: s for s in stories(os.path.join(ROOT, "conflicts"))}
+BY_HAND = {"dispute": {"other-event": -3.2}}   # stronger than its fit: see rules/align.toml
+SETS = [os.path.join(ROOT, "conflicts"), os.path.join(os.path.dirname(__file__), "../tests/coverage")]
+GOLD = {s.name: s for folder in SETS for s in stories(folder)}
+OF_SET = {s.name: i for i, folder in enumerate(SETS) for s in stories(folder)}
 
 
 def dump(folders):
@@ -57,36 +60,25 @@ def answers(story, fact):
 def plant(folder):
     """Copies of the stories, one agreed value changed in each: (path, story, changed places, places of the others)."""
     for story in GOLD.values():
-        for q in story.questions:
-            if q["kind"] not in KINDS or q.get("relations") or len({c["value"] for c in q["claims"]}) != 1:
-                continue
-            edits = collections.defaultdict(set)
-            for c in q["claims"]:
-                at = story.docs[c["doc"]][c["line"] - 1].find(c["text"])
-                edits[c["doc"]].add((c["line"], at, at + len(c["text"]), contradict(c["text"], q["kind"])))
-            for doc in sorted(edits) if len(edits) > 1 else ():
-                mine = sorted(edits[doc], key=str)
-                if not all(e[3] for e in mine) or any(
-                        a[0] == b[0] and a[2] > b[1] and b[2] > a[1] for a in mine for b in mine if a is not b):
-                    continue
-                path = os.path.join(folder, f"{len(os.listdir(folder)):04}")
-                shutil.copytree(story.folder, path)
-                lines, moved = list(story.docs[doc]), []
-                for line, start, end, new in reversed(mine):
-                    lines[line - 1] = lines[line - 1][:start] + new + lines[line - 1][end:]
-                for line, start, end, new in mine:
-                    shift = sum(len(n) - (f - b) for l, b, f, n in mine if l == line and b < start)
-                    moved.append((doc, line, start + shift, start + shift + len(new)))
-                with open(os.path.join(path, doc + ".txt"), "w", encoding="utf8") as out:
-                    out.write("\n".join(lines))
-                yield path, story.name, moved, [s for ss in story.spans[q["id"]].values() for s in ss if s[0] != doc]
+        for q, doc, edits in plantings(story):
+            path = os.path.join(folder, f"{len(os.listdir(folder)):04}")
+            shutil.copytree(story.folder, path)
+            lines, moved = list(story.docs[doc]), []
+            for line, start, end, new in reversed(edits):
+                lines[line - 1] = lines[line - 1][:start] + new + lines[line - 1][end:]
+            for line, start, end, new in edits:
+                shift = sum(len(n) - (f - b) for l, b, f, n in edits if l == line and b < start)
+                moved.append((doc, line, start + shift, start + shift + len(new)))
+            with open(os.path.join(path, doc + ".txt"), "w", encoding="utf8") as out:
+                out.write("\n".join(lines))
+            yield path, story.name, moved, [s for ss in story.spans[q["id"]].values() for s in ss if s[0] != doc]
 
 
 def may_dispute(facts, pair):
     """As `can_dispute` in src/align/features.rs."""
     f, kind = pair["f"], facts[pair["a"]]["kind"]
     once = f.get("same-once", 0) > 0
-    apart = f.get("other-person") or f.get("other-origin") or f.get("other-instance") == 1 or f.get("other-grain") or f.get("other-owner") or f.get("other-share") or f.get("other-named") == 1
+    apart = f.get("other-person") == 1 or f.get("other-origin") or f.get("other-instance") == 1 or f.get("other-grain") or f.get("other-owner") or f.get("other-share") or f.get("other-named") == 1
     ranks = kind == "ordinal" and not f.get("same-subject")
     nothing = f.get("vague") and f.get("other-verb") and not once
     one_deed = f.get("same-verb") and f.get("same-subject")
@@ -141,14 +133,15 @@ def fit(x, y, c, of):
     return LogisticRegression(C=c, max_iter=5000).fit(x, y, sample_weight=weight * len(weight) / weight.sum())
 
 
-def table(names, model):
-    weights = sorted(zip(names, model.coef_[0]))
+def table(names, model, by_hand={}):
+    weights = sorted((n, by_hand.get(n, w)) for n, w in zip(names, model.coef_[0]))
     return f"bias = {model.intercept_[0]:.2f}\n" + "".join(f"{n} = {w if abs(w) >= .01 else .01:.2f}\n" for n, w in weights)
 
 
 def main():
     real = {os.path.basename(k.rstrip("/")): v for k, v in dump(s.folder for s in GOLD.values()).items()}
-    fold = {name: i % FOLDS for i, name in enumerate(sorted(real))}
+    # Every fold leaves out stories of each set.
+    fold = {name: i % FOLDS for i, name in enumerate(sorted(real, key=lambda name: (OF_SET[name], name)))}
     said = {name: {k: answers(GOLD[name], f) for k, f in facts.items()} for name, (facts, _) in real.items()}
     rows = [(name, p) for name, (_, pairs) in real.items() for p in pairs if said[name][p["a"]] or said[name][p["b"]]]
     names = sorted({n for _, p in rows for n in p["f"]})
@@ -189,7 +182,7 @@ def main():
     if "--write" in sys.argv:
         text = open(RULES, encoding="utf8").read()
         tables = {"with-values": table(names, fit(xs[0], y, .3, stories_of)), "without-values": table(plain, fit(xs[1], y, .3, stories_of)),
-                  "dispute": table(["score", "least-margin", "most-margin"] + DISPUTE, fit(x2, y2, .1, stories_of2))}
+                  "dispute": table(["score", "least-margin", "most-margin"] + DISPUTE, fit(x2, y2, .1, stories_of2), BY_HAND["dispute"])}
         for title, body in tables.items():
             text = re.sub(rf"(?<=\[{title}\]\n)(?:\S+ = .*\n)+", body, text)
         open(RULES, "w", encoding="utf8").write(text)

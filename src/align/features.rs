@@ -9,6 +9,7 @@ use super::occasions::{of_one_event, same_occasion};
 use super::owners::same_owner;
 use super::profile::{Profile, Weighed};
 use super::relation::relation;
+use super::totals::is_part_of;
 use crate::fact::{CueKind, Fact};
 use crate::lexicon::classes;
 use crate::value::{Kind, Relation};
@@ -135,6 +136,7 @@ impl Features {
         features.set(Feature::SameNamed, f64::from(named));
         let other_named = match (&a.attribute.pack, &b.attribute.pack) {
             (Some(_), Some(_)) if a.attribute.name != b.attribute.name => 1.0,
+            _ if is_part_of(a, b) || is_part_of(b, a) => 1.0,
             (Some(_), None) | (None, Some(_)) => 0.5,
             _ => 0.0,
         };
@@ -215,7 +217,7 @@ impl Features {
         let ranks = kind == Kind::Ordinal && self.get(Feature::SameSubject) == 0.0;
         let of_nothing = self.get(Feature::Vague) > 0.0 && self.get(Feature::OtherVerb) > 0.0;
         let told_apart = self.get(Feature::OtherOrigin) > 0.0
-            || self.get(Feature::OtherPerson) > 0.0
+            || self.get(Feature::OtherPerson) == 1.0
             || self.get(Feature::OtherInstance) == 1.0
             || self.get(Feature::OtherGrain) > 0.0
             || self.get(Feature::OtherOwner) > 0.0

@@ -39,6 +39,14 @@ pub fn totals_apart(facts: &mut Vec<Fact>, stories: &[usize]) -> Vec<FactSet> {
     sets
 }
 
+/// Whether one fact tells a part of what the other tells the whole of: the injured, and casualties.
+pub(super) fn is_part_of(part: &Fact, whole: &Fact) -> bool {
+    parts::totals().iter().any(|total| {
+        total.parts.contains(&part.attribute.name)
+            && whole.cues.of(CueKind::Head).any(|head| head == total.noun)
+    })
+}
+
 /// The number of a plain count that nothing makes doubtful.
 fn number(fact: &Fact) -> Option<Decimal> {
     let Value::Quantity(quantity) = &fact.value else {
