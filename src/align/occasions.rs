@@ -158,7 +158,8 @@ fn is_day_of_another(own: &Occasion, other: &Occasion) -> bool {
 fn differ(p: &Told, q: &Told, several: bool, asked: Asked<'_>) -> bool {
     let days = match between(p, q, asked) {
         Between::Apart => true,
-        Between::Near => several,
+        // Two events of one size on neighbouring days may be one whose day is in dispute.
+        Between::Near => several && !sizes(p, asked).any(|size| q.sizes.contains(size)),
         Between::Same | Between::Unknown => false,
     };
     days || several && ranks_differ(p, q, asked)

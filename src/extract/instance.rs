@@ -35,8 +35,14 @@ pub fn instance(
         .collect();
     let lists = lists();
     let antecedents = antecedents(text, frame);
-    let nouns = frame
-        .governors
+    // "the first talks on a 27-point plan": the talks are set apart, not what they are about. A time
+    // says when the talks were.
+    let about = frame
+        .preposition
+        .filter(|_| !matches!(mention.value, Value::Time(_)));
+    let about = about.is_some_and(|i| lists.about.contains(text.lower(i)));
+    let governors = if about { &[][..] } else { &frame.governors };
+    let nouns = governors
         .iter()
         .chain(&frame.subject)
         .chain(&frame.head)

@@ -17,6 +17,8 @@ pub struct Instances {
     pub weak: WordSet,
     /// The ways that do not tell which other is meant.
     pub any_other: WordSet,
+    /// Prepositions that bring in what something is about.
+    pub about: WordSet,
 }
 
 /// The lists as the file has them.
@@ -27,6 +29,7 @@ struct Raw {
     sentence: WordSet,
     weak: WordSet,
     any_other: WordSet,
+    about: WordSet,
 }
 
 impl From<Raw> for Instances {
@@ -40,6 +43,7 @@ impl From<Raw> for Instances {
             sentence: raw.sentence,
             weak: raw.weak,
             any_other: raw.any_other,
+            about: raw.about,
         }
     }
 }
