@@ -59,7 +59,8 @@ fn what_is_flagged_in_labelled_coverage() {
         let labels: Labels =
             serde_json::from_str(&labels.expect("labels of the story")).expect("sound labels");
         let report = report(&folder);
-        writeln!(told, "{name}").expect("a string takes all");
+        let abstained = report.abstained;
+        writeln!(told, "{name}, abstained {abstained}").expect("a string takes all");
         for finding in report.findings.iter().filter(|f| f.verdict.is_flagged()) {
             let is_right = is_right(&report, finding, &labels);
             all += 1;

@@ -12,9 +12,6 @@ use super::weights::Margins;
 use crate::value::{Kind, Relation};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// From this score on, a disagreement that is not reported counts as one abstained from.
-const DOUBTFUL: f64 = 0.0;
-
 /// Of so many pairs of two groups one at most may be of two events: a set is of one.
 const MOSTLY_ONE: usize = 3;
 
@@ -72,7 +69,7 @@ impl Joining<'_> {
             if sure && groups.join(&pair, |x, y| self.compete(x, y)) {
                 continue;
             }
-            if pair.score >= DOUBTFUL {
+            if pair.score + self.weights.doubt >= self.least(pair.a, pair.b) {
                 abstained.insert((groups.of[pair.a], groups.of[pair.b]));
             }
         }

@@ -20,6 +20,8 @@ pub struct Weights {
     pub slack: f64,
     /// Least score, as a dispute, of a disagreement that is reported.
     pub flag: f64,
+    /// How far below its threshold a disagreement is in doubt: not reported, but counted as abstained from.
+    pub doubt: f64,
     /// How far below `flag` the facts of two groups may lie on average where the best pair reaches it.
     pub spread: f64,
     /// The same within one article: writers seldom contradict themselves.
@@ -89,6 +91,7 @@ struct RawThreshold {
     within: f64,
     slack: f64,
     flag: f64,
+    doubt: f64,
     spread: f64,
     contradict: f64,
     headline: f64,
@@ -104,6 +107,7 @@ static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
         within: raw.threshold.within,
         slack: raw.threshold.slack,
         flag: raw.threshold.flag,
+        doubt: raw.threshold.doubt,
         spread: raw.threshold.spread,
         contradict: raw.threshold.contradict,
         headline: raw.threshold.headline,
