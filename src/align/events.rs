@@ -57,9 +57,9 @@ impl Events {
         if !(self.tells && other.tells) {
             1.0
         } else if self.groups & other.groups == 0 {
-            0.8
+            OF_OTHER_SORTS
         } else {
-            0.5
+            OF_ONE_SORT
         }
     }
 
@@ -77,3 +77,8 @@ impl Events {
         }
     }
 }
+
+/// How open it is whether events of sorts by which no one event is told are one all the same.
+const OF_OTHER_SORTS: f64 = 0.8;
+/// The same of sorts by which one may be told.
+const OF_ONE_SORT: f64 = 0.5;
